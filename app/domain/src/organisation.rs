@@ -1,0 +1,196 @@
+//! The organisation tree, the organisation's own lists, and the rules as administrators see them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    fault::Fault,
+    form::{RawForm, Reading},
+    ids::{AccountId, AreaCode, ClientGroupCode, RuleId, ServiceLineCode, UnitId},
+    locale::Names,
+    routing::Reason,
+};
+
+/// Characters in a name of a unit.
+pub const NAME_MAX: usize = 120;
+
+/// A node of the tree, in the order of a walk from the roots.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit {
+    pub id: UnitId,
+    pub parent: Option<UnitId>,
+    /// 0 for an organisation.
+    pub depth: usize,
+    pub names: Names,
+    /// What an observation of this unit most likely concerns.
+    pub service_line: Option<ServiceLineCode>,
+    pub area: Option<AreaCode>,
+}
+
+/// An item of one of the organisation's lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item<C> {
+    pub code: C,
+    pub names: Names,
+}
+
+/// All that a form offers to choose from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lists {
+    pub units: Vec<Unit>,
+    pub service_lines: Vec<Item<ServiceLineCode>>,
+    pub areas: Vec<Item<AreaCode>>,
+    pub client_groups: Vec<Item<ClientGroupCode>>,
+}
+
+impl Lists {
+    pub fn unit(&self, id: UnitId) -> Option<&Unit> {
+        self.units.iter().find(|unit| unit.id == id)
+    }
+    pub fn has_unit(&self, id: UnitId) -> bool {
+        self.unit(id).is_some()
+    }
+    pub fn service_line(&self, code: &ServiceLineCode) -> Option<&Names> {
+        name_of(&self.service_lines, code)
+    }
+    pub fn has_service_line(&self, code: &ServiceLineCode) -> bool {
+        self.service_line(code).is_some()
+    }
+    pub fn area(&self, code: &AreaCode) -> Option<&Names> {
+        name_of(&self.areas, code)
+    }
+    pub fn has_area(&self, code: &AreaCode) -> bool {
+        self.area(code).is_some()
+    }
+    pub fn client_group(&self, code: &ClientGroupCode) -> Option<&Names> {
+        name_of(&self.client_groups, code)
+    }
+    pub fn has_client_group(&self, code: &ClientGroupCode) -> bool {
+        self.client_group(code).is_some()
+    }
+
+    /// A unit and all above it, itself first; empty for an unknown one.
+    pub fn path(&self, unit: UnitId) -> Vec<UnitId> {
+        let mut path = Vec::new();
+        let mut next = self.unit(unit);
+        while let Some(node) = next.filter(|node| !path.contains(&node.id)) {
+            path.push(node.id);
+            next = node.parent.and_then(|parent| self.unit(parent));
+        }
+        path
+    }
+}
+
+fn name_of<'a, C: PartialEq>(items: &'a [Item<C>], code: &C) -> Option<&'a Names> {
+    items.iter().find(|item| item.code == *code).map(|item| &item.names)
+}
+
+/// Field names of the administrator's forms on units and rules.
+pub mod field {
+    pub const NAME_FI: &str = "name_fi";
+    pub const NAME_SV: &str = "name_sv";
+    pub const NAME_EN: &str = "name_en";
+    pub const PARENT: &str = "parent";
+    pub const SERVICE_LINE: &str = "service_line";
+    pub const AREA: &str = "area";
+    pub const RESPONSIBLE: &str = "responsible";
+}
+
+/// A unit to be added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitEntry {
+    pub names: Names,
+    /// Without one it is an organisation.
+    pub parent: Option<UnitId>,
+    pub service_line: Option<ServiceLineCode>,
+    pub area: Option<AreaCode>,
+}
+
+impl UnitEntry {
+    pub fn read(form: &RawForm, lists: &Lists) -> Result<Self, Fault> {
+        let mut reading = Reading::of(form);
+        let names = Names {
+            fi: reading.required_line(field::NAME_FI, NAME_MAX),
+            sv: reading.line(field::NAME_SV, NAME_MAX),
+            en: reading.line(field::NAME_EN, NAME_MAX),
+        };
+        let parent = reading.choice(field::PARENT, |unit| lists.has_unit(*unit));
+        let service_line = reading.choice(field::SERVICE_LINE, |code| lists.has_service_line(code));
+        let area = reading.choice(field::AREA, |code| lists.has_area(code));
+        reading.finish(Some(Self { names, parent, service_line, area }))
+    }
+}
+
+/// A rule to be added, or the default's new responsible person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleEntry {
+    pub service_line: Option<ServiceLineCode>,
+    pub area: Option<AreaCode>,
+    pub responsible: AccountId,
+}
+
+impl RuleEntry {
+    /// `known` tells whether an account can be made responsible.
+    pub fn read(form: &RawForm, lists: &Lists, known: impl Fn(AccountId) -> bool) -> Result<Self, Fault> {
+        let mut reading = Reading::of(form);
+        let service_line = reading.choice(field::SERVICE_LINE, |code| lists.has_service_line(code));
+        let area = reading.choice(field::AREA, |code| lists.has_area(code));
+        let responsible = reading.required_choice(field::RESPONSIBLE, |account| known(*account));
+        reading.finish(responsible.map(|responsible| Self { service_line, area, responsible }))
+    }
+}
+
+/// A rule as the administrator's list shows it, most specific first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleRow {
+    pub id: RuleId,
+    pub reason: Reason,
+    pub service_line: Option<Names>,
+    pub area: Option<Names>,
+    pub responsible: Person,
+}
+
+/// A person who can be chosen in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    pub id: AccountId,
+    pub name: String,
+    /// Job title; may be empty.
+    pub title: Names,
+}
+
+/// The page on which rules are kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RulesPage {
+    pub rules: Vec<RuleRow>,
+    pub lists: Lists,
+    pub people: Vec<Person>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn unit(n: u128, parent: Option<u128>) -> Unit {
+        Unit {
+            id: Uuid::from_u128(n).into(),
+            parent: parent.map(|n| Uuid::from_u128(n).into()),
+            depth: 0,
+            names: Names::default(),
+            service_line: None,
+            area: None,
+        }
+    }
+
+    #[test]
+    fn a_path_leads_to_the_root_and_ends_even_in_a_circle() {
+        let lists = Lists { units: vec![unit(1, None), unit(2, Some(1)), unit(3, Some(2))], ..Lists::default() };
+        let ids = |lists: &Lists, n| {
+            lists.path(Uuid::from_u128(n).into()).iter().map(|id| Uuid::from(*id).as_u128()).collect::<Vec<_>>()
+        };
+        assert_eq!(ids(&lists, 3), [3, 2, 1]);
+        assert!(ids(&lists, 9).is_empty());
+        let circle = Lists { units: vec![unit(1, Some(2)), unit(2, Some(1))], ..Lists::default() };
+        assert_eq!(ids(&circle, 1), [1, 2]);
+    }
+}
