@@ -1,0 +1,45 @@
+//! The islands as the browser runs them: a wasm module and the JavaScript that loads it.
+
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::compiler::{self, Compiler};
+use crate::{program, workspace::Workspace};
+
+/// The two files that belong together.
+pub struct Script {
+    pub js: Vec<u8>,
+    pub wasm: Vec<u8>,
+}
+
+/// Compiles the crate `app` for the browser; gives the module as the linker left it.
+pub fn compile(workspace: &Workspace, compiler: Compiler) -> Result<Vec<u8>> {
+    const PROFILE: &str = "wasm-release";
+    let front = workspace.target.join("front");
+    let mut cargo = compiler.cargo();
+    cargo.args(["build", "--package", "app", "--lib", "--profile", PROFILE]);
+    cargo.args(["--target", compiler::TARGET, "--no-default-features", "--features", "hydrate"]);
+    cargo.arg("--target-dir").arg(&front);
+    program::run(cargo.current_dir(&workspace.root))?;
+    let module = front.join(compiler::TARGET).join(PROFILE).join("app.wasm");
+    fs::read(&module).with_context(|| format!("cargo did not write {}", module.display()))
+}
+
+/// Writes the JavaScript, and takes out of the module what only the linker needed.
+pub fn bind(module: Vec<u8>) -> Result<Script> {
+    let mut output = Bindgen::new()
+        .input_bytes("havainto", module)
+        .web(true)?
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()?;
+    ensure!(
+        output.snippets().is_empty() && output.local_modules().is_empty(),
+        "a crate brings JavaScript snippets of its own, which this build does not carry over yet"
+    );
+    let wasm = output.wasm_mut().emit_wasm();
+    Ok(Script { js: output.js().into(), wasm })
+}

@@ -1,0 +1,167 @@
+//! The finished browser side: files under content-hashed names, each with its compressed forms
+//! beside it, and `site.json`, which tells the server what is called what.
+
+use std::{
+    fs,
+    io::{self, Write},
+    path::Path,
+};
+
+use anyhow::{Context, Result};
+use flate2::{Compression, write::GzEncoder};
+use serde_json::{Value, json};
+
+use super::hash;
+
+/// One file as it will be served.
+pub struct SiteFile {
+    /// Below the site's root, without a leading `/`.
+    pub path: String,
+    pub bytes: Vec<u8>,
+}
+
+impl SiteFile {
+    /// A file whose name carries the hash of its content: `fonts/a.woff2` -> `fonts/a.<hash>.woff2`.
+    pub fn hashed(path: &str, bytes: Vec<u8>) -> Self {
+        Self { path: hashed_name(path, &hash::short(&bytes)), bytes }
+    }
+
+    /// The address it is served under.
+    pub fn url(&self) -> String {
+        format!("/{}", self.path)
+    }
+
+    pub fn is_font(&self) -> bool {
+        Path::new(&self.path).extension().is_some_and(|extension| extension == "woff2")
+    }
+}
+
+/// Puts the hash before the extension.
+fn hashed_name(path: &str, hash: &str) -> String {
+    match path.rsplit_once('.') {
+        Some((stem, extension)) => format!("{stem}.{hash}.{extension}"),
+        None => format!("{path}.{hash}"),
+    }
+}
+
+/// Everything that the browser gets.
+pub struct Site {
+    /// What `LeptosOptions::output_name` must be: script and wasm are `pkg/<output_name>.js` and
+    /// `pkg/<output_name>_bg.wasm`, the names that Leptos asks for.
+    pub output_name: String,
+    pub style_url: String,
+    pub font_urls: Vec<String>,
+    pub files: Vec<SiteFile>,
+}
+
+/// The name under which the description lies in the site's folder.
+const DESCRIPTION: &str = "site.json";
+
+impl Site {
+    /// Replaces what is in `folder`. The description is written last, so that a folder with a
+    /// description is a complete one.
+    pub fn write(&self, folder: &Path, fingerprint: &str) -> Result<()> {
+        empty(folder)?;
+        for file in &self.files {
+            let path = folder.join(&file.path);
+            if let Some(parent) = path.parent() {
+                fs::create_dir_all(parent)?;
+            }
+            let write = |suffix: &str, bytes: &[u8]| {
+                let path = format!("{}{suffix}", path.display());
+                fs::write(&path, bytes).with_context(|| format!("cannot write {path}"))
+            };
+            write("", &file.bytes)?;
+            // Fonts come compressed; the rest is text or code.
+            if !file.is_font() {
+                write(".br", &brotli(&file.bytes)?)?;
+                write(".gz", &gzip(&file.bytes)?)?;
+            }
+        }
+        let description = json!({
+            "output_name": self.output_name,
+            "style": self.style_url,
+            "fonts": self.font_urls,
+            "fingerprint": fingerprint,
+        });
+        fs::write(folder.join(DESCRIPTION), format!("{description:#}\n"))?;
+        Ok(())
+    }
+}
+
+/// Whether `folder` holds a complete site made from the inputs with this fingerprint.
+pub fn is_current(folder: &Path, fingerprint: &str) -> bool {
+    let described =
+        fs::read(folder.join(DESCRIPTION)).ok().and_then(|json| serde_json::from_slice::<Value>(&json).ok());
+    described.is_some_and(|site| site["fingerprint"] == fingerprint)
+}
+
+/// Removes everything but `.gitkeep`, the description first.
+fn empty(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    match fs::remove_file(folder.join(DESCRIPTION)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+        _ => {}
+    }
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            fs::remove_dir_all(entry.path())?;
+        } else if entry.file_name() != ".gitkeep" {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// Brotli at its strongest, as these bytes are compressed once and sent many times.
+pub fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut compressed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
+    brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &parameters)?;
+    Ok(compressed)
+}
+
+fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    encoder.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsString;
+
+    use super::*;
+
+    #[test]
+    fn the_hash_stands_before_the_extension() {
+        assert_eq!(hashed_name("fonts/source-sans-3.woff2", "0a1b"), "fonts/source-sans-3.0a1b.woff2");
+        assert_eq!(hashed_name("LICENSE", "0a1b"), "LICENSE.0a1b");
+    }
+
+    #[test]
+    fn a_written_site_is_current_for_its_fingerprint_only_and_replaces_the_last_one() {
+        let folder = std::env::temp_dir().join(format!("havainto-site-{}", std::process::id()));
+        let site = |text: &str| Site {
+            output_name: "havainto.1".into(),
+            style_url: "/style.1.css".into(),
+            font_urls: Vec::new(),
+            files: vec![SiteFile::hashed("pkg/a.js", text.into())],
+        };
+        site("one").write(&folder, "f1").expect("a temporary folder can be written");
+        fs::write(folder.join(".gitkeep"), "").expect("a temporary folder can be written");
+        site("two").write(&folder, "f2").expect("a temporary folder can be written");
+
+        assert!(is_current(&folder, "f2") && !is_current(&folder, "f1"));
+        assert!(folder.join(".gitkeep").exists());
+        let mut names: Vec<_> = fs::read_dir(folder.join("pkg"))
+            .expect("the folder was written")
+            .map(|entry| entry.expect("the folder can be read").file_name())
+            .collect();
+        names.sort();
+        let js = site("two").files[0].path.replace("pkg/", "");
+        assert_eq!(names, [js.clone(), format!("{js}.br"), format!("{js}.gz")].map(OsString::from));
+        fs::remove_dir_all(&folder).expect("a temporary folder can be removed");
+    }
+}
