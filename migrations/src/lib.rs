@@ -1,0 +1,27 @@
+//! The database's structure, step by step. The same steps run on `SQLite` and on `PostgreSQL`.
+//!
+//! A step that has been released is never edited: expand first, contract in a later release.
+//! Called by `server::store` only.
+
+#![expect(clippy::wildcard_imports, reason = "the schema words of a migration are many and read like a language")]
+#![expect(clippy::too_many_lines, reason = "a step is one list of tables")]
+
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::{MigrationTrait, async_trait};
+
+mod m20261123_1_people;
+mod m20261123_2_observations;
+mod m20261123_3_events;
+
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261123_1_people::Migration),
+            Box::new(m20261123_2_observations::Migration),
+            Box::new(m20261123_3_events::Migration),
+        ]
+    }
+}

@@ -1,0 +1,142 @@
+//! Who may do what: one function, one table. Services ask it before they load or change anything
+//! that is not the actor's own by construction.
+//!
+//! | action | allowed to |
+//! |---|---|
+//! | file an observation, search, see where something would go | everyone signed in |
+//! | read an observation | those it is open to: see [`Reader`] |
+//! | read a receipt | its reporter |
+//! | list issues | managers, coordinators, and whoever owns one (each sees only what they may read) |
+//! | read an issue | its owner; managers and coordinators of the observation's unit or above |
+//! | acknowledge and answer an issue | its owner |
+//! | keep accounts, units and rules; see the mail queue | administrators |
+//!
+//! What is hidden and what is not there must look alike to whoever may not know the difference:
+//! [`absence`] says which fault to answer when an id finds nothing.
+
+use domain::{
+    actor::{Actor, Reader, Role},
+    fault::Fault,
+    ids::{AccountId, UnitId},
+};
+
+/// What is asked for, and on what.
+#[derive(Debug, Clone, Copy)]
+pub enum Action<'a> {
+    FileObservation,
+    Search,
+    PreviewDestination,
+    ReadObservation {
+        readers: &'a [Reader],
+    },
+    ReadReceipt {
+        reporter: AccountId,
+    },
+    /// `path`: the observation's unit and all above it.
+    ReadIssue {
+        owner: AccountId,
+        path: &'a [UnitId],
+    },
+    /// Acknowledge or answer.
+    WorkOnIssue {
+        owner: AccountId,
+    },
+    KeepAccounts,
+    KeepUnits,
+    KeepRules,
+    SeeOutbox,
+}
+
+pub fn authorize(actor: &Actor, action: Action<'_>) -> Result<(), Fault> {
+    if allows(actor, action) { Ok(()) } else { Err(Fault::Forbidden) }
+}
+
+pub fn allows(actor: &Actor, action: Action<'_>) -> bool {
+    match action {
+        Action::FileObservation | Action::Search | Action::PreviewDestination => true,
+        Action::ReadObservation { readers } => actor.reads_as().iter().any(|reader| readers.contains(reader)),
+        Action::ReadReceipt { reporter } => actor.account == reporter,
+        Action::ReadIssue { owner, path } => {
+            actor.account == owner || actor.holds(Role::Manager, path) || actor.holds(Role::Coordinator, path)
+        }
+        Action::WorkOnIssue { owner } => actor.account == owner,
+        Action::KeepAccounts | Action::KeepUnits | Action::KeepRules | Action::SeeOutbox => {
+            actor.holds_anywhere(Role::Administrator)
+        }
+    }
+}
+
+/// The answer to an id that finds nothing. Coordinators, who read all texts, are told that it is not
+/// there; to everyone else it looks like something they may not see.
+pub fn absence(actor: &Actor) -> Fault {
+    if actor.holds_anywhere(Role::Coordinator) { Fault::NotFound } else { Fault::Forbidden }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{actor::Grant, locale::Locale};
+    use uuid::Uuid;
+
+    fn account(n: u128) -> AccountId {
+        Uuid::from_u128(n).into()
+    }
+    fn unit(n: u128) -> UnitId {
+        Uuid::from_u128(n).into()
+    }
+    fn actor(n: u128, role: Option<Role>) -> Actor {
+        let grants = role.map(|role| Grant { role, on: unit(1) }).into_iter().collect();
+        Actor { account: account(n), name: String::new(), locale: Locale::Fi, unit: None, grants }
+    }
+
+    /// Every action × every role × owner or not. `path` below is under the node the role is given on.
+    #[test]
+    fn the_table() {
+        let below = [unit(2), unit(1)];
+        let beside = [unit(3)];
+        let open = [Reader::Everyone, Reader::Account(account(9)), Reader::Unit(unit(2)), Reader::Unit(unit(1))];
+        let closed = &open[1..];
+        let closed_beside = [Reader::Account(account(9)), Reader::Unit(unit(3))];
+        let other = account(9);
+        let roles =
+            [None, Some(Role::Manager), Some(Role::Triager), Some(Role::Coordinator), Some(Role::Administrator)];
+        // Columns: reporter, manager, triager, coordinator, administrator.
+        let table: [(&str, Action<'_>, [bool; 5]); 12] = [
+            ("file", Action::FileObservation, [true; 5]),
+            ("search", Action::Search, [true; 5]),
+            ("preview", Action::PreviewDestination, [true; 5]),
+            ("read open", Action::ReadObservation { readers: &open }, [true; 5]),
+            ("read closed below", Action::ReadObservation { readers: closed }, [false, true, false, true, false]),
+            ("read closed beside", Action::ReadObservation { readers: &closed_beside }, [false; 5]),
+            ("receipt", Action::ReadReceipt { reporter: other }, [false; 5]),
+            ("issue below", Action::ReadIssue { owner: other, path: &below }, [false, true, false, true, false]),
+            ("issue beside", Action::ReadIssue { owner: other, path: &beside }, [false; 5]),
+            ("work", Action::WorkOnIssue { owner: other }, [false; 5]),
+            ("accounts", Action::KeepAccounts, [false, false, false, false, true]),
+            ("outbox", Action::SeeOutbox, [false, false, false, false, true]),
+        ];
+        for (name, action, expected) in table {
+            for (role, expected) in roles.into_iter().zip(expected) {
+                assert_eq!(allows(&actor(5, role), action), expected, "{name} as {role:?}");
+            }
+        }
+        for role in roles {
+            let owner = actor(9, role);
+            for action in [
+                Action::ReadObservation { readers: closed },
+                Action::ReadReceipt { reporter: other },
+                Action::ReadIssue { owner: other, path: &beside },
+                Action::WorkOnIssue { owner: other },
+            ] {
+                assert!(allows(&owner, action), "the owner, {role:?}: {action:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn absence_and_refusal_look_alike_to_those_who_may_not_know() {
+        assert_eq!(absence(&actor(5, None)), Fault::Forbidden);
+        assert_eq!(absence(&actor(5, Some(Role::Manager))), Fault::Forbidden);
+        assert_eq!(absence(&actor(5, Some(Role::Coordinator))), Fault::NotFound);
+    }
+}

@@ -1,0 +1,1 @@
+//! The search index: schema, analysis, the follower of the event log, queries. May call: `store`, `event`.

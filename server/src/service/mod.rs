@@ -1,0 +1,5 @@
+//! The use cases behind the ports of `domain`: authorize, load, let the domain decide, save with the
+//! event that tells of it. May call: `auth::policy`, `auth::password`, `store`, `event`, `search`
+//! (queries only). Never: `web`, `app`, and nothing that touches the network inside a transaction.
+
+mod failure;

@@ -1,0 +1,15 @@
+//! Rows as the database holds them. They stay in this room: `store` turns them into words of the domain.
+
+pub mod account;
+pub mod event;
+pub mod invitation;
+pub mod issue;
+pub mod issue_update;
+pub mod list_item;
+pub mod observation;
+pub mod outbox;
+pub mod role_grant;
+pub mod routing_rule;
+pub mod session;
+pub mod sign_in_attempt;
+pub mod unit;

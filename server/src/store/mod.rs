@@ -1,0 +1,29 @@
+//! The database: the only room that uses sea-orm. `SQLite` and `PostgreSQL` through the same code.
+//!
+//! Reads go to the pool as they are; every write goes through a [`WriteTx`]. Functions here take
+//! and give words of the domain; they decide nothing about who may do what.
+//! May call: `event`, `domain`, `migrations`.
+
+mod db;
+mod entity;
+mod error;
+pub mod event;
+mod tx;
+
+pub use db::{Engine, Store, StoreSettings};
+pub use error::StoreError;
+pub use tx::WriteTx;
+
+use domain::time::Timestamp;
+use uuid::{NoContext, Uuid};
+
+/// A fresh `UUIDv7` of a given time.
+pub fn fresh_uuid(at: Timestamp) -> Uuid {
+    let seconds = u64::try_from(at.timestamp()).unwrap_or_default();
+    Uuid::new_v7(uuid::Timestamp::from_unix(NoContext, seconds, at.timestamp_subsec_nanos()))
+}
+
+/// A fresh typed id of a given time.
+pub fn fresh<T: From<Uuid>>(at: Timestamp) -> T {
+    fresh_uuid(at).into()
+}
