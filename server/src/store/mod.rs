@@ -8,6 +8,7 @@ mod db;
 mod entity;
 mod error;
 pub mod event;
+mod outbox;
 mod tx;
 
 pub use db::{Engine, Store, StoreSettings};
