@@ -4,16 +4,21 @@
 //! and give words of the domain; they decide nothing about who may do what.
 //! May call: `event`, `domain`, `migrations`.
 
+mod account;
 mod db;
 mod entity;
 mod error;
 pub mod event;
+mod organisation;
 mod outbox;
 mod tx;
 
+pub use account::AccountEntry;
 pub use db::{Engine, Store, StoreSettings};
 pub use error::StoreError;
 pub use tx::WriteTx;
+
+use std::str::FromStr;
 
 use domain::time::Timestamp;
 use uuid::{NoContext, Uuid};
@@ -27,4 +32,9 @@ pub fn fresh_uuid(at: Timestamp) -> Uuid {
 /// A fresh typed id of a given time.
 pub fn fresh<T: From<Uuid>>(at: Timestamp) -> T {
     fresh_uuid(at).into()
+}
+
+/// What a column's text says, in words of the domain.
+fn known<T: FromStr>(text: &str, column: &'static str) -> Result<T, StoreError> {
+    text.parse().map_err(|_| StoreError::Corrupt { column })
 }
