@@ -34,7 +34,7 @@ impl Compiler {
         if active_has_target(workspace) {
             return Ok(Self::Active);
         }
-        if debian_is_new_enough() && debian_std_is_current() {
+        if debian_is_new_enough() && missing_linker().is_none() && debian_std_is_current() {
             return Ok(Self::Debian);
         }
         if rustup_adds_target(workspace)? {
@@ -73,9 +73,10 @@ fn rustup_adds_target(workspace: &Workspace) -> Result<bool> {
     step(&format!("Add the target {TARGET} with rustup"), || {
         let mut rustup = Command::new("rustup");
         rustup.args(["target", "add", TARGET]).current_dir(&workspace.root);
-        let added = program::succeeds_within(&mut rustup, RUSTUP_PATIENCE)?;
+        // rustup's word is not enough: it also says yes where files it once wrote are gone.
+        let added = program::succeeds_within(&mut rustup, RUSTUP_PATIENCE)? && active_has_target(workspace);
         if !added {
-            println!("    rustup can't reach its server; Debian's compiler will do");
+            println!("    rustup can't add it here; Debian's compiler will do");
         }
         Ok(added)
     })
@@ -83,6 +84,8 @@ fn rustup_adds_target(workspace: &Workspace) -> Result<bool> {
 
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm"];
+/// A link to the LLVM linker of the version that the compiler was built with: its own package.
+const DEBIAN_LINKER: &str = "/usr/bin/rust-lld";
 const DEBIAN_STD: &str = "/usr/lib/rustlib/wasm32-unknown-unknown/lib";
 /// Says which compiler built the standard library beside it: another can't read it.
 const BUILT_BY: &str = "built-by.txt";
@@ -127,11 +130,17 @@ fn install_debian(workspace: &Workspace) -> Result<()> {
     if !debian_is_new_enough() || !Path::new("/usr/lib/rustlib/src/rust/library").exists() {
         debian::install(&DEBIAN_PACKAGES, "a compiler for wasm is needed")?;
     }
+    if let Some(package) = missing_linker() {
+        debian::install(&[&package], "a linker for wasm is needed")?;
+    }
     if !debian_is_new_enough() {
         bail!("Debian's rustc is older than {}", env!("CARGO_PKG_RUST_VERSION"));
     }
     if !program::is_root() {
         bail!("only root can write {DEBIAN_STD}: type `sudo env PATH=$PATH cargo xtask web` once");
+    }
+    if debian_std_is_current() {
+        return Ok(());
     }
     step("Build Rust's standard library for wasm, once", || {
         let built = build_std(&workspace.target.join("front").join("std"))?;
@@ -145,6 +154,13 @@ fn install_debian(workspace: &Workspace) -> Result<()> {
         fs::write(folder.join(BUILT_BY), debian_version()?)?;
         Ok(())
     })
+}
+
+/// The package that the linker's link points into, if it points at nothing yet: `lld-22`.
+fn missing_linker() -> Option<String> {
+    let link = Path::new(DEBIAN_LINKER);
+    let target = fs::read_link(link).ok().filter(|_| !link.exists())?;
+    Some(target.file_name()?.to_string_lossy().into_owned())
 }
 
 /// Builds the standard library as the dependency of an empty crate; gives the built libraries.

@@ -87,7 +87,7 @@ fn site_of(script: Script, css: Vec<u8>, referred: Vec<SiteFile>) -> Site {
     pair.add("wasm", &script.wasm);
     let output_name = format!("havainto.{}", pair.short());
     let style = SiteFile::hashed("style.css", css);
-    let fonts = referred.iter().filter(|file| file.is_font());
+    let fonts = referred.iter().filter(|file| file.is_font_of_every_page());
     Site {
         style_url: style.url(),
         font_urls: fonts.map(SiteFile::url).collect(),

@@ -34,6 +34,11 @@ impl SiteFile {
     pub fn is_font(&self) -> bool {
         Path::new(&self.path).extension().is_some_and(|extension| extension == "woff2")
     }
+
+    /// A font that every page uses. Those for rarer letters are fetched by the pages that have them.
+    pub fn is_font_of_every_page(&self) -> bool {
+        self.is_font() && !self.path.contains("-ext.")
+    }
 }
 
 /// Puts the hash before the extension.
@@ -50,6 +55,7 @@ pub struct Site {
     /// `pkg/<output_name>_bg.wasm`, the names that Leptos asks for.
     pub output_name: String,
     pub style_url: String,
+    /// The fonts that are worth preloading.
     pub font_urls: Vec<String>,
     pub files: Vec<SiteFile>,
 }
