@@ -1,0 +1,41 @@
+//! Havainto as people know it: pages, forms and words. No I/O: pages call the use cases of
+//! `domain::ports`, which the server provides.
+//!
+//! Pages are rendered on the server only (feature `ssr`); what must move in the browser is an
+//! island (feature `hydrate`). This is the only place that gates whole modules, save the islands
+//! and their server functions, which live in both.
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`features`] | a folder per feature: its pages, forms and islands |
+//! | `visit` | what a page is given: who asks, in which language, and the use cases |
+//! | `routes`, `shell` | every path, the page behind it, and the document around it |
+//! | `form` | a refused form: what was typed, and what is wrong with it |
+//! | `i18n`, `words`, `messages` | texts in three languages; the domain's words and faults in them |
+//! | `ui` | the kit of which pages are built |
+
+pub mod features;
+
+#[cfg(feature = "ssr")]
+pub mod form;
+#[cfg(feature = "ssr")]
+pub mod i18n;
+#[cfg(feature = "ssr")]
+pub mod messages;
+#[cfg(feature = "ssr")]
+pub mod routes;
+#[cfg(feature = "ssr")]
+pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod ui;
+#[cfg(feature = "ssr")]
+pub mod visit;
+#[cfg(feature = "ssr")]
+pub mod words;
+
+/// Called by the page's script: brings the islands to life.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

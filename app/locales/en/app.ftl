@@ -1,0 +1,194 @@
+# Havainto in English. The same keys and variables exist in each language.
+
+## The frame: header, menu, footer
+
+brand = Havainto
+page-title = { $title } – Havainto
+page-title-refused = Error: { $title }
+skip-to-content = Skip to content
+nav-label = Main menu
+nav-home = Home
+nav-own = My observations
+nav-search = Search
+nav-issues = Issues
+nav-admin = Administration
+nav-file = File an observation
+menu = Menu
+language-label = Language
+sign-out = Sign out
+sign-in = Sign in
+signed-in-as = Signed in: { $name }
+footer-label = Footer
+footer-purpose = Havainto carries what professionals notice to those who decide, and the answer back.
+footer-privacy = Privacy
+footer-accessibility = Accessibility
+
+## Words: observation
+
+kind-label = Kind
+kind-gap = Gap
+kind-success = Success
+kind-phenomenon = Phenomenon
+kind-weak-signal = Weak signal
+kind-proposal = Proposal
+kind-gap-long = Problem or gap in services
+kind-success-long = Success or good practice
+kind-gap-hint = Something does not work or is missing
+kind-success-hint = Something worked, and others could learn from it
+kind-phenomenon-hint = Something recurs or is changing
+kind-weak-signal-hint = A hunch: this may grow, though there is little evidence yet
+kind-proposal-hint = You know how something could be done better
+
+frequency-label = How often
+frequency-once = Once
+frequency-now-and-then = Now and then
+frequency-weekly = Weekly
+frequency-daily = Daily
+
+perspective-label = Whom or what this affects
+perspective-client = The client
+perspective-system = The service system
+perspective-payer = The payer
+
+audience-label = Who may read this
+audience-colleagues = Colleagues
+audience-responsible = Those responsible
+audience-colleagues-hint = Everyone who is signed in. Your name is not shown.
+audience-responsible-hint = Managers whom it concerns, and coordinators. Your name is not shown to others.
+
+unit-label = Unit
+service-line-label = Service line
+area-label = Municipality or area
+client-group-label = Client group
+needs-action = Needs action
+filed-on = Filed on { $date }
+
+## Words: issue and answer
+
+state-raised = Raised
+state-acknowledged = Read
+state-planned = Planned
+state-done = Done
+state-declined = Declined
+state-none-plain = Saved. Can be found by search, awaits no answer.
+state-raised-plain = Waiting for the responsible person to read it.
+state-acknowledged-plain = The responsible person has read it and is preparing an answer.
+state-planned-plain = Answered: something will be done.
+state-done-plain = Answered: it has been dealt with.
+state-declined-plain = Answered: nothing will be done, and the reason was given.
+decision-planned = Planned
+decision-done = Done
+decision-declined = Declined
+
+way-label = Steps of the issue
+way-raised = Raised
+way-read = Read
+way-answered = Answered
+way-answered-planned = Answered: planned
+way-answered-declined = Answered: declined
+way-done = Done
+way-passed = completed
+way-here = now here
+way-ahead = ahead
+
+## Words: people and routing
+
+role-manager = Manager
+role-triager = Developer
+role-coordinator = Coordinator
+role-administrator = Administrator
+reason-service-line-and-area = By service line and area
+reason-service-line = By service line
+reason-area = By area
+reason-default = By the default rule, as no more specific rule applies
+
+## Dates
+
+date-and-time = { $date } at { $time }
+month-and-year = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+
+## Forms
+
+optional = optional
+choose = Choose
+not-chosen = Not chosen
+characters-left = Characters left:
+characters-over = Characters too many:
+faults-heading = { $count ->
+    [one] Correct one thing
+   *[other] Correct { $count } things
+}
+faults-kept = Nothing was lost: what you wrote is in the form.
+refused-heading = This could not be done
+fault-prefix = Error:
+
+field-required = Fill this in.
+field-choice-required = Choose one.
+field-too-long = Shorten this to { $limit } characters or fewer. It now has { $actual }.
+field-too-short = Write at least { $limit } characters.
+field-not-in-list = Choose something from the list.
+field-hidden-characters = The text holds invisible characters. Remove them or type the text again.
+field-not-an-email = Write an email address such as name@example.fi.
+field-email-taken = There is already an account with this address.
+field-wrong-credentials = The email address or the password is not right.
+field-too-many-attempts = { $minutes ->
+    [one] Too many attempts. Wait a minute and try again.
+   *[other] Too many attempts. Wait { $minutes } minutes and try again.
+}
+field-wrong-code = The code is not right. Use the code that the server printed when it started.
+field-password-too-common = The password is too easy to guess. Try three words that have nothing to do with each other.
+field-passwords-differ = The passwords are not the same.
+field-rule-exists = There is already a rule for this service line and area.
+
+## When something does not succeed
+
+fault-invalid-title = Check what you entered
+fault-invalid-text = Not everything could be accepted. Go back to the form and check what you entered.
+fault-signed-out-title = Sign in
+fault-signed-out-text = Your session has ended. Sign in to go on.
+fault-not-found-title = Page not found
+fault-not-found-text = There may be a mistake in the address, or the page has been removed.
+fault-forbidden-title = This page can't be shown
+fault-forbidden-text = Either there is no such page, or you have no right to it. If you need access, ask your administrator.
+fault-conflict-title = Things have changed
+fault-rate-limited-title = Too many requests
+fault-rate-limited-text = { $seconds ->
+    [one] Wait a second and try again.
+   *[other] Wait { $seconds } seconds and try again.
+}
+fault-too-large-title = Too much text at once
+fault-too-large-text = What you sent was over the limit of { $kilobytes } kilobytes. Nothing was saved. Go back with the browser's back button, shorten the text and send it again.
+fault-unavailable-title = The service does not answer just now
+fault-unavailable-text = The fault is ours, not yours. Try again in a moment.
+fault-unavailable-kept = What you wrote is safe on this page. Keep the page open and send it again when the service answers.
+fault-internal-title = Something went wrong
+fault-internal-text = The fault is ours, not yours. If it happens again, tell your administrator the code { $incident }.
+kept-text = The text you wrote
+send-again = Send again
+back-home = To the home page
+conflict-issue-moved-on = The issue has moved on since you opened the page. Look at it again and retry if needed.
+conflict-already-set-up = Havainto has been set up already. Sign in.
+conflict-default-rule-stays = The default rule can't be removed, but its responsible person can be changed.
+conflict-link-expired = The link has been used or is too old. Ask your administrator for a new invitation.
+conflict-last-administrator = The last administrator can't lose the role. Give it to someone else first.
+
+## Lists
+
+pager-label = Pages
+pager-previous = Previous
+pager-next = Next
+pager-page = Page { $page }
+pager-page-of = Page { $page } of { $pages }

@@ -1,0 +1,194 @@
+# Havainto suomeksi. Samat avaimet ja muuttujat ovat joka kielessä.
+
+## Kehys: otsake, valikko, alatunniste
+
+brand = Havainto
+page-title = { $title } – Havainto
+page-title-refused = Virhe: { $title }
+skip-to-content = Siirry sisältöön
+nav-label = Päävalikko
+nav-home = Etusivu
+nav-own = Omat havainnot
+nav-search = Haku
+nav-issues = Asiat
+nav-admin = Ylläpito
+nav-file = Kirjaa havainto
+menu = Valikko
+language-label = Kieli
+sign-out = Kirjaudu ulos
+sign-in = Kirjaudu sisään
+signed-in-as = Kirjautunut: { $name }
+footer-label = Alatunniste
+footer-purpose = Havainto vie ammattilaisten hiljaisen tiedon päätöksiin ja tuo vastauksen takaisin.
+footer-privacy = Tietosuoja
+footer-accessibility = Saavutettavuus
+
+## Sanasto: havainto
+
+kind-label = Laji
+kind-gap = Epäkohta
+kind-success = Onnistuminen
+kind-phenomenon = Ilmiö
+kind-weak-signal = Heikko signaali
+kind-proposal = Kehittämisehdotus
+kind-gap-long = Epäkohta tai palveluaukko
+kind-success-long = Onnistuminen tai hyvä käytäntö
+kind-gap-hint = Jokin ei toimi tai puuttuu
+kind-success-hint = Jokin toimi, ja muutkin voisivat oppia siitä
+kind-phenomenon-hint = Jokin toistuu tai on muuttumassa
+kind-weak-signal-hint = Aavistus: tämä voi kasvaa, vaikka näyttöä on vasta vähän
+kind-proposal-hint = Tiedät, miten jonkin voisi tehdä paremmin
+
+frequency-label = Kuinka usein
+frequency-once = Kerran
+frequency-now-and-then = Silloin tällöin
+frequency-weekly = Viikoittain
+frequency-daily = Päivittäin
+
+perspective-label = Keneen tai mihin tämä vaikuttaa
+perspective-client = Asiakas
+perspective-system = Palvelujärjestelmä
+perspective-payer = Maksaja
+
+audience-label = Kuka saa lukea
+audience-colleagues = Kollegat
+audience-responsible = Vastuuhenkilöt
+audience-colleagues-hint = Kaikki kirjautuneet. Nimeäsi ei näytetä.
+audience-responsible-hint = Esihenkilöt, joita asia koskee, ja koordinaattorit. Nimeäsi ei näytetä muille.
+
+unit-label = Yksikkö
+service-line-label = Palvelutehtävä
+area-label = Kunta tai alue
+client-group-label = Asiakasryhmä
+needs-action = Vaatii toimia
+filed-on = Kirjattu { $date }
+
+## Sanasto: asia ja vastaus
+
+state-raised = Nostettu
+state-acknowledged = Luettu
+state-planned = Suunnitteilla
+state-done = Tehty
+state-declined = Ei toteuteta
+state-none-plain = Tallennettu. Löytyy haulla, ei odota vastausta.
+state-raised-plain = Odottaa, että vastuuhenkilö lukee sen.
+state-acknowledged-plain = Vastuuhenkilö on lukenut sen ja valmistelee vastausta.
+state-planned-plain = Vastattu: asialle tehdään jotain.
+state-done-plain = Vastattu: asia on hoidettu.
+state-declined-plain = Vastattu: asia ei etene, ja syy on kerrottu.
+decision-planned = Suunnitteilla
+decision-done = Tehty
+decision-declined = Ei toteuteta
+
+way-label = Asian vaiheet
+way-raised = Nostettu
+way-read = Luettu
+way-answered = Vastattu
+way-answered-planned = Vastattu: suunnitteilla
+way-answered-declined = Vastattu: ei toteuteta
+way-done = Tehty
+way-passed = valmis
+way-here = nyt tässä
+way-ahead = edessä
+
+## Sanasto: ihmiset ja ohjaus
+
+role-manager = Esihenkilö
+role-triager = Kehittäjä
+role-coordinator = Koordinaattori
+role-administrator = Pääkäyttäjä
+reason-service-line-and-area = Palvelutehtävän ja alueen perusteella
+reason-service-line = Palvelutehtävän perusteella
+reason-area = Alueen perusteella
+reason-default = Oletussäännön perusteella, koska mikään tarkempi sääntö ei sovi
+
+## Päiväykset
+
+date-and-time = { $date } klo { $time }
+month-and-year = { $month ->
+    [1] tammikuu
+    [2] helmikuu
+    [3] maaliskuu
+    [4] huhtikuu
+    [5] toukokuu
+    [6] kesäkuu
+    [7] heinäkuu
+    [8] elokuu
+    [9] syyskuu
+    [10] lokakuu
+    [11] marraskuu
+   *[12] joulukuu
+} { $year }
+
+## Lomakkeet
+
+optional = vapaaehtoinen
+choose = Valitse
+not-chosen = Ei valittu
+characters-left = Merkkejä jäljellä:
+characters-over = Merkkejä liikaa:
+faults-heading = { $count ->
+    [one] Korjaa yksi kohta
+   *[other] Korjaa { $count } kohtaa
+}
+faults-kept = Mitään ei kadonnut: kirjoittamasi on lomakkeella.
+refused-heading = Tätä ei voitu tehdä
+fault-prefix = Virhe:
+
+field-required = Täytä tämä kohta.
+field-choice-required = Valitse yksi vaihtoehto.
+field-too-long = Lyhennä enintään { $limit } merkkiin. Nyt merkkejä on { $actual }.
+field-too-short = Kirjoita vähintään { $limit } merkkiä.
+field-not-in-list = Valitse vaihtoehto luettelosta.
+field-hidden-characters = Tekstissä on näkymättömiä merkkejä. Poista ne tai kirjoita teksti uudelleen.
+field-not-an-email = Kirjoita sähköpostiosoite muodossa nimi@esimerkki.fi.
+field-email-taken = Tällä osoitteella on jo tili.
+field-wrong-credentials = Sähköpostiosoite tai salasana ei täsmää.
+field-too-many-attempts = { $minutes ->
+    [one] Liian monta yritystä. Odota minuutti ja yritä uudelleen.
+   *[other] Liian monta yritystä. Odota { $minutes } minuuttia ja yritä uudelleen.
+}
+field-wrong-code = Koodi ei täsmää. Käytä koodia, jonka palvelin tulosti käynnistyessään.
+field-password-too-common = Salasana on liian helppo arvata. Kokeile kolmea sanaa, jotka eivät liity toisiinsa.
+field-passwords-differ = Salasanat eivät ole samat.
+field-rule-exists = Tälle palvelutehtävälle ja alueelle on jo sääntö.
+
+## Kun jokin ei onnistu
+
+fault-invalid-title = Tarkista tiedot
+fault-invalid-text = Kaikkea ei voitu hyväksyä. Palaa lomakkeelle ja tarkista tiedot.
+fault-signed-out-title = Kirjaudu sisään
+fault-signed-out-text = Istuntosi on päättynyt. Kirjaudu sisään, niin pääset jatkamaan.
+fault-not-found-title = Sivua ei löydy
+fault-not-found-text = Osoitteessa voi olla virhe, tai sivu on poistettu.
+fault-forbidden-title = Sivua ei voi näyttää
+fault-forbidden-text = Joko sivua ei ole tai sinulla ei ole oikeutta siihen. Jos tarvitset pääsyn, kysy pääkäyttäjältäsi.
+fault-conflict-title = Tilanne on muuttunut
+fault-rate-limited-title = Liian monta pyyntöä
+fault-rate-limited-text = { $seconds ->
+    [one] Odota sekunti ja yritä uudelleen.
+   *[other] Odota { $seconds } sekuntia ja yritä uudelleen.
+}
+fault-too-large-title = Liian paljon tekstiä kerralla
+fault-too-large-text = Lähetys ylitti rajan, joka on { $kilobytes } kilotavua. Mitään ei tallennettu. Palaa selaimen takaisin-painikkeella, lyhennä tekstiä ja lähetä uudelleen.
+fault-unavailable-title = Palvelu ei juuri nyt vastaa
+fault-unavailable-text = Vika on meillä, ei sinussa. Yritä hetken kuluttua uudelleen.
+fault-unavailable-kept = Kirjoittamasi on tallessa tällä sivulla. Pidä sivu auki ja lähetä uudelleen, kun palvelu vastaa.
+fault-internal-title = Jokin meni vikaan
+fault-internal-text = Vika on meillä, ei sinussa. Jos se toistuu, kerro pääkäyttäjälle tunnus { $incident }.
+kept-text = Kirjoittamasi teksti
+send-again = Lähetä uudelleen
+back-home = Etusivulle
+conflict-issue-moved-on = Asia on edennyt sen jälkeen, kun avasit sivun. Tarkista tilanne ja yritä tarvittaessa uudelleen.
+conflict-already-set-up = Havainto on jo otettu käyttöön. Kirjaudu sisään.
+conflict-default-rule-stays = Oletussääntöä ei voi poistaa, mutta vastuuhenkilön voi vaihtaa.
+conflict-link-expired = Linkki on käytetty tai vanhentunut. Pyydä pääkäyttäjältä uusi kutsu.
+conflict-last-administrator = Viimeiseltä pääkäyttäjältä ei voi poistaa roolia. Anna rooli ensin toiselle.
+
+## Luettelot
+
+pager-label = Sivutus
+pager-previous = Edellinen
+pager-next = Seuraava
+pager-page = Sivu { $page }
+pager-page-of = Sivu { $page } / { $pages }

@@ -1,0 +1,10 @@
+//! Signing in.
+
+use leptos::prelude::*;
+
+use crate::ui::NotFoundPage;
+
+#[component]
+pub fn SignInPage() -> impl IntoView {
+    view! { <NotFoundPage/> }
+}

@@ -1,0 +1,10 @@
+//! Overview for administrators.
+
+use leptos::prelude::*;
+
+use crate::ui::NotFoundPage;
+
+#[component]
+pub fn AdminPage() -> impl IntoView {
+    view! { <NotFoundPage/> }
+}

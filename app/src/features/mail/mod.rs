@@ -1,0 +1,3 @@
+//! The mail queue, as administrators see it.
+
+pub mod page;

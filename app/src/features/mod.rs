@@ -1,0 +1,25 @@
+//! A folder per feature, named as in `domain`. Pages are rendered on the server; islands and the
+//! functions they call live on both sides.
+
+pub mod observation;
+
+#[cfg(feature = "ssr")]
+pub mod account;
+#[cfg(feature = "ssr")]
+pub mod admin;
+#[cfg(feature = "ssr")]
+pub mod home;
+#[cfg(feature = "ssr")]
+pub mod issue;
+#[cfg(feature = "ssr")]
+pub mod mail;
+#[cfg(feature = "ssr")]
+pub mod organisation;
+#[cfg(feature = "ssr")]
+pub mod routing;
+#[cfg(feature = "ssr")]
+pub mod search;
+#[cfg(feature = "ssr")]
+pub mod setup;
+#[cfg(feature = "ssr")]
+pub mod statement;

@@ -1,0 +1,3 @@
+//! The organisation: its tree of units.
+
+pub mod units;

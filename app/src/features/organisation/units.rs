@@ -1,0 +1,10 @@
+//! The organisation tree.
+
+use leptos::prelude::*;
+
+use crate::ui::NotFoundPage;
+
+#[component]
+pub fn UnitsPage() -> impl IntoView {
+    view! { <NotFoundPage/> }
+}

@@ -1,0 +1,3 @@
+//! Routing rules.
+
+pub mod page;

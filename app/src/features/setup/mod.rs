@@ -1,0 +1,3 @@
+//! Set-up.
+
+pub mod page;

@@ -1,0 +1,3 @@
+//! Statements that every visitor may read.
+
+pub mod page;

@@ -1,0 +1,163 @@
+//! Every path, typed, and the page behind each. Paths are used by pages, redirects and mails alike.
+
+use domain::ids::{AccountId, IssueId, MailId, ObservationId, RuleId};
+use leptos::prelude::*;
+use leptos_router::{
+    SsrMode,
+    components::{FlatRoutes, Route, Router},
+    path,
+};
+
+use crate::{
+    features::{
+        account::{accounts::AccountsPage, invitation::InvitationPage, sign_in::SignInPage},
+        admin::page::AdminPage,
+        home::page::HomePage,
+        issue::page::{IssuePage, IssuesPage},
+        mail::page::{LetterPage, OutboxPage},
+        observation::{
+            form::NewObservationPage, own::OwnObservationsPage, page::ObservationPage, receipt::ReceiptPage,
+        },
+        organisation::units::UnitsPage,
+        routing::page::RulesPage,
+        search::page::SearchPage,
+        setup::page::SetUpPage,
+        statement::page::{AccessibilityPage, PrivacyPage},
+    },
+    ui::NotFoundPage,
+};
+
+pub const HOME: &str = "/";
+pub const SIGN_IN: &str = "/sign-in";
+pub const SIGN_OUT: &str = "/sign-out";
+pub const LANGUAGE: &str = "/language";
+pub const SET_UP: &str = "/setup";
+pub const OBSERVATIONS: &str = "/observations";
+pub const NEW_OBSERVATION: &str = "/observations/new";
+pub const SEARCH: &str = "/search";
+pub const ISSUES: &str = "/issues";
+pub const ADMIN: &str = "/admin";
+pub const ACCOUNTS: &str = "/admin/accounts";
+pub const UNITS: &str = "/admin/units";
+pub const RULES: &str = "/admin/rules";
+pub const OUTBOX: &str = "/admin/outbox";
+pub const PRIVACY: &str = "/privacy";
+pub const ACCESSIBILITY: &str = "/accessibility";
+pub const FAVICON: &str = "/favicon.svg";
+
+/// Field names of the form that chooses a language.
+pub mod language_field {
+    pub const LOCALE: &str = "locale";
+    /// The page to come back to: a path of our own.
+    pub const BACK: &str = "back";
+}
+
+/// The sign-in page that leads on to `next`, a path of our own.
+pub fn sign_in_then(next: &str) -> String {
+    with_query(SIGN_IN, &[("next", next)])
+}
+/// `token`: as the invitation's mail carries it.
+pub fn invitation(token: &str) -> String {
+    format!("/invitation/{}", escaped(token))
+}
+pub fn observation(id: ObservationId) -> String {
+    format!("/observations/{id}")
+}
+pub fn receipt(id: ObservationId) -> String {
+    format!("/observations/{id}/receipt")
+}
+pub fn issue(id: IssueId) -> String {
+    format!("/issues/{id}")
+}
+pub fn acknowledge_issue(id: IssueId) -> String {
+    format!("/issues/{id}/acknowledge")
+}
+pub fn answer_issue(id: IssueId) -> String {
+    format!("/issues/{id}/answer")
+}
+pub fn invite_again(id: AccountId) -> String {
+    format!("/admin/accounts/{id}/invite")
+}
+pub fn give_role(id: AccountId) -> String {
+    format!("/admin/accounts/{id}/roles")
+}
+pub fn take_role(id: AccountId) -> String {
+    format!("/admin/accounts/{id}/roles/remove")
+}
+pub fn remove_rule(id: RuleId) -> String {
+    format!("/admin/rules/{id}/remove")
+}
+pub fn letter(id: MailId) -> String {
+    format!("/admin/outbox/{id}")
+}
+pub fn retry_mail(id: MailId) -> String {
+    format!("/admin/outbox/{id}/retry")
+}
+
+/// A path with a query string; a field may stand in it several times.
+pub fn with_query<V: AsRef<str>>(path: &str, fields: &[(&str, V)]) -> String {
+    let mut url = path.to_owned();
+    for (i, (field, value)) in fields.iter().enumerate() {
+        url.push(if i == 0 { '?' } else { '&' });
+        url.push_str(field);
+        url.push('=');
+        url.push_str(&escaped(value.as_ref()));
+    }
+    url
+}
+
+/// Percent-encoded, but for what means nothing in a URL.
+fn escaped(text: &str) -> String {
+    use std::fmt::Write as _;
+    text.bytes().fold(String::with_capacity(text.len()), |mut url, byte| {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~' | b'/') {
+            url.push(char::from(byte));
+        } else {
+            let _ = write!(url, "%{byte:02X}");
+        }
+        url
+    })
+}
+
+/// The page behind each path.
+#[component]
+pub fn App() -> impl IntoView {
+    view! {
+        <Router>
+            <FlatRoutes fallback=NotFoundPage>
+                <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
+                <Route path=path!("/setup") view=SetUpPage ssr=SsrMode::Async/>
+                <Route path=path!("/invitation/:token") view=InvitationPage ssr=SsrMode::Async/>
+                <Route path=path!("/observations") view=OwnObservationsPage ssr=SsrMode::Async/>
+                <Route path=path!("/observations/new") view=NewObservationPage ssr=SsrMode::Async/>
+                <Route path=path!("/observations/:id/receipt") view=ReceiptPage ssr=SsrMode::Async/>
+                <Route path=path!("/observations/:id") view=ObservationPage ssr=SsrMode::Async/>
+                <Route path=path!("/search") view=SearchPage ssr=SsrMode::Async/>
+                <Route path=path!("/issues") view=IssuesPage ssr=SsrMode::Async/>
+                <Route path=path!("/issues/:id") view=IssuePage ssr=SsrMode::Async/>
+                <Route path=path!("/issues/:id/answer") view=IssuePage ssr=SsrMode::Async/>
+                <Route path=path!("/admin") view=AdminPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/accounts") view=AccountsPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/units") view=UnitsPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/rules") view=RulesPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/outbox") view=OutboxPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/outbox/:id") view=LetterPage ssr=SsrMode::Async/>
+                <Route path=path!("/privacy") view=PrivacyPage ssr=SsrMode::Async/>
+                <Route path=path!("/accessibility") view=AccessibilityPage ssr=SsrMode::Async/>
+            </FlatRoutes>
+        </Router>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_goes_into_a_url_can_be_read_back() {
+        assert_eq!(sign_in_then("/issues/1?a=b&c"), "/sign-in?next=/issues/1%3Fa%3Db%26c");
+        assert_eq!(with_query(SEARCH, &[("q", "yö työ"), ("page", "2")]), "/search?q=y%C3%B6%20ty%C3%B6&page=2");
+        assert_eq!(with_query::<&str>(SEARCH, &[]), "/search");
+    }
+}

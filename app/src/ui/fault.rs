@@ -1,0 +1,67 @@
+//! The page of a fault: what happened, what it means for the reader, what to do now.
+
+use domain::{fault::Fault, form::RawForm};
+use http::StatusCode;
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+
+use super::{Column, Hidden, PageTitle, PostForm, Submit, Textarea};
+use crate::{form::Form, i18n::Texts, messages, routes, t, visit::Visit};
+
+/// The field that holds what people wrote, in every form that has one.
+const WRITTEN: &str = domain::observation::field::TEXT;
+
+/// In place of a page. `kept`: a form that can be sent again as it was typed.
+#[component]
+pub fn FaultPage(fault: Fault, #[prop(optional)] kept: RawForm) -> impl IntoView {
+    let texts = Texts::current();
+    if let (Some(response), Ok(status)) = (use_context::<ResponseOptions>(), StatusCode::from_u16(fault.status())) {
+        response.set_status(status);
+    }
+    let title = messages::title(texts, &fault);
+    view! {
+        <PageTitle text=title.clone()/>
+        <Column>
+            <h1>{title}</h1>
+            <p>{messages::text(texts, &fault)}</p>
+            {(!kept.is_empty()).then(|| view! { <SendAgain kept/> })}
+            {way_out(texts, &fault)}
+        </Column>
+    }
+}
+
+/// Where no page is.
+#[component]
+pub fn NotFoundPage() -> impl IntoView {
+    view! { <FaultPage fault=Fault::NotFound/> }
+}
+
+fn way_out(texts: Texts, fault: &Fault) -> impl IntoView {
+    match fault {
+        Fault::SignedOut => {
+            let next = routes::sign_in_then(&Visit::current().path);
+            view! { <p><a class="btn" href=next>{t!(texts, "sign-in")}</a></p> }
+        }
+        _ => view! { <p><a class="btn quiet" href=routes::HOME.to_owned()>{t!(texts, "back-home")}</a></p> },
+    }
+}
+
+/// The form as it was typed: what people wrote is shown, the rest goes along unseen.
+#[component]
+fn SendAgain(kept: RawForm) -> impl IntoView {
+    let (texts, visit) = (Texts::current(), Visit::current());
+    let unseen = kept.fields().filter(|(field, _)| *field != WRITTEN).map(|(field, value)| {
+        view! { <Hidden name=field value=value/> }
+    });
+    let unseen = unseen.collect_view();
+    let wrote = kept.is_set(WRITTEN);
+    let form = Form::default().starting_with([(WRITTEN, kept.get(WRITTEN))]);
+    view! {
+        <p><strong>{t!(texts, "fault-unavailable-kept")}</strong></p>
+        <PostForm action=visit.path form>
+            {unseen}
+            {wrote.then(|| view! { <Textarea name=WRITTEN label=t!(texts, "kept-text")/> })}
+            <Submit label=t!(texts, "send-again") wide=true/>
+        </PostForm>
+    }
+}

@@ -1,0 +1,38 @@
+//! The kit of which pages are built. It knows texts, forms and the domain's words; it calls no use case.
+
+mod choices;
+pub mod date;
+mod empty;
+mod error_summary;
+mod fault;
+mod field;
+pub mod icon;
+mod input;
+mod kind;
+mod page;
+mod pager;
+mod post_form;
+mod select;
+mod table;
+mod textarea;
+mod voice;
+mod way;
+
+pub use self::{
+    choices::{Choice, Choices},
+    date::{Day, When},
+    empty::{Empty, Notice},
+    error_summary::ErrorSummary,
+    fault::{FaultPage, NotFoundPage},
+    field::Field,
+    input::{Checkbox, TextInput},
+    kind::KindBadge,
+    page::{Column, PageTitle, loaded},
+    pager::Pager,
+    post_form::{Hidden, PostForm, Submit},
+    select::{Select, units},
+    table::{Facts, Table},
+    textarea::Textarea,
+    voice::Voice,
+    way::Way,
+};

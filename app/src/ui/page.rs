@@ -1,0 +1,36 @@
+//! How a page comes to be: loaded from a use case, or the page of the fault that it answered.
+
+use domain::fault::Fault;
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use super::FaultPage;
+use crate::{form::Form, i18n::Texts, t};
+
+/// A page that asks a use case first. A fault takes its place, with the status that says the same.
+pub fn loaded<W>(work: W) -> AnyView
+where
+    W: Future<Output = Result<AnyView, Fault>> + Send + 'static,
+{
+    let page = Suspend::new(async move {
+        match work.await {
+            Ok(page) => page,
+            Err(fault) => view! { <FaultPage fault/> }.into_any(),
+        }
+    });
+    view! { <Suspense>{page}</Suspense> }.into_any()
+}
+
+/// The document's title; it says so when the form on the page was refused.
+#[component]
+pub fn PageTitle(#[prop(into)] text: String) -> impl IntoView {
+    let text =
+        if Form::current().is_refused() { t!(Texts::current(), "page-title-refused", title = text) } else { text };
+    view! { <Title text=text/> }
+}
+
+/// One column for one task.
+#[component]
+pub fn Column(children: Children) -> impl IntoView {
+    view! { <div class="column">{children()}</div> }
+}

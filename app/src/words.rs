@@ -1,0 +1,124 @@
+//! The domain's words in the reader's language: one exhaustive match for each.
+
+use domain::{
+    actor::Role,
+    issue::{Decision, IssueState},
+    locale::Names,
+    observation::{Audience, Frequency, Kind, Perspective},
+    routing::Reason,
+};
+
+use crate::{i18n::Texts, t};
+
+pub fn kind(texts: Texts, kind: Kind) -> String {
+    match kind {
+        Kind::Gap => t!(texts, "kind-gap"),
+        Kind::Success => t!(texts, "kind-success"),
+        Kind::Phenomenon => t!(texts, "kind-phenomenon"),
+        Kind::WeakSignal => t!(texts, "kind-weak-signal"),
+        Kind::Proposal => t!(texts, "kind-proposal"),
+    }
+}
+
+/// As the form offers it.
+pub fn kind_in_full(texts: Texts, of: Kind) -> String {
+    match of {
+        Kind::Gap => t!(texts, "kind-gap-long"),
+        Kind::Success => t!(texts, "kind-success-long"),
+        Kind::Phenomenon | Kind::WeakSignal | Kind::Proposal => kind(texts, of),
+    }
+}
+
+pub fn kind_hint(texts: Texts, kind: Kind) -> String {
+    match kind {
+        Kind::Gap => t!(texts, "kind-gap-hint"),
+        Kind::Success => t!(texts, "kind-success-hint"),
+        Kind::Phenomenon => t!(texts, "kind-phenomenon-hint"),
+        Kind::WeakSignal => t!(texts, "kind-weak-signal-hint"),
+        Kind::Proposal => t!(texts, "kind-proposal-hint"),
+    }
+}
+
+pub fn frequency(texts: Texts, frequency: Frequency) -> String {
+    match frequency {
+        Frequency::Once => t!(texts, "frequency-once"),
+        Frequency::NowAndThen => t!(texts, "frequency-now-and-then"),
+        Frequency::Weekly => t!(texts, "frequency-weekly"),
+        Frequency::Daily => t!(texts, "frequency-daily"),
+    }
+}
+
+pub fn perspective(texts: Texts, perspective: Perspective) -> String {
+    match perspective {
+        Perspective::Client => t!(texts, "perspective-client"),
+        Perspective::System => t!(texts, "perspective-system"),
+        Perspective::Payer => t!(texts, "perspective-payer"),
+    }
+}
+
+pub fn audience(texts: Texts, audience: Audience) -> String {
+    match audience {
+        Audience::Colleagues => t!(texts, "audience-colleagues"),
+        Audience::Responsible => t!(texts, "audience-responsible"),
+    }
+}
+
+pub fn audience_hint(texts: Texts, audience: Audience) -> String {
+    match audience {
+        Audience::Colleagues => t!(texts, "audience-colleagues-hint"),
+        Audience::Responsible => t!(texts, "audience-responsible-hint"),
+    }
+}
+
+pub fn state(texts: Texts, state: IssueState) -> String {
+    match state {
+        IssueState::Raised => t!(texts, "state-raised"),
+        IssueState::Acknowledged => t!(texts, "state-acknowledged"),
+        IssueState::Planned => t!(texts, "state-planned"),
+        IssueState::Done => t!(texts, "state-done"),
+        IssueState::Declined => t!(texts, "state-declined"),
+    }
+}
+
+/// Where an observation stands, as one would tell its reporter; `None` when it was not raised.
+pub fn state_in_plain_words(texts: Texts, state: Option<IssueState>) -> String {
+    match state {
+        None => t!(texts, "state-none-plain"),
+        Some(IssueState::Raised) => t!(texts, "state-raised-plain"),
+        Some(IssueState::Acknowledged) => t!(texts, "state-acknowledged-plain"),
+        Some(IssueState::Planned) => t!(texts, "state-planned-plain"),
+        Some(IssueState::Done) => t!(texts, "state-done-plain"),
+        Some(IssueState::Declined) => t!(texts, "state-declined-plain"),
+    }
+}
+
+pub fn decision(texts: Texts, decision: Decision) -> String {
+    match decision {
+        Decision::Planned => t!(texts, "decision-planned"),
+        Decision::Done => t!(texts, "decision-done"),
+        Decision::Declined => t!(texts, "decision-declined"),
+    }
+}
+
+pub fn role(texts: Texts, role: Role) -> String {
+    match role {
+        Role::Manager => t!(texts, "role-manager"),
+        Role::Triager => t!(texts, "role-triager"),
+        Role::Coordinator => t!(texts, "role-coordinator"),
+        Role::Administrator => t!(texts, "role-administrator"),
+    }
+}
+
+pub fn reason(texts: Texts, reason: Reason) -> String {
+    match reason {
+        Reason::ServiceLineAndArea => t!(texts, "reason-service-line-and-area"),
+        Reason::ServiceLine => t!(texts, "reason-service-line"),
+        Reason::Area => t!(texts, "reason-area"),
+        Reason::Default => t!(texts, "reason-default"),
+    }
+}
+
+/// A name of the organisation's own, in the reader's language.
+pub fn name(texts: Texts, names: &Names) -> String {
+    names.in_locale(texts.locale()).to_owned()
+}
