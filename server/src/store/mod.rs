@@ -9,6 +9,7 @@ mod db;
 mod entity;
 mod error;
 pub mod event;
+mod invitation;
 mod organisation;
 mod outbox;
 mod tx;
