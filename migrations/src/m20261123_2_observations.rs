@@ -68,6 +68,9 @@ impl MigrationTrait for Migration {
                     .col(uuid_uniq("id"))
                     .col(uuid_uniq("observation_id"))
                     .col(uuid("owner_id"))
+                    // The observation's unit, here so that a list of issues needs no other table to
+                    // know who may read a row.
+                    .col(uuid_null("unit_id"))
                     .col(text("state"))
                     // The rule may be gone by now: why it came to its owner stays.
                     .col(uuid("rule_id"))
@@ -77,15 +80,35 @@ impl MigrationTrait for Migration {
                     .col(date("due"))
                     .foreign_key(ForeignKey::create().from("issue", "observation_id").to("observation", "id"))
                     .foreign_key(ForeignKey::create().from("issue", "owner_id").to("account", "id"))
+                    .foreign_key(ForeignKey::create().from("issue", "unit_id").to("unit", "id"))
+                    .take(),
+            )
+            .await?;
+        // Both hold all that a page of the list is chosen by, in the order of the list.
+        manager
+            .create_index(
+                Index::create()
+                    .name("issue_owner")
+                    .table("issue")
+                    .col("owner_id")
+                    .col("state")
+                    .col("due")
+                    .col("number")
                     .take(),
             )
             .await?;
         manager
             .create_index(
-                Index::create().name("issue_owner").table("issue").col("owner_id").col("state").col("due").take(),
+                Index::create()
+                    .name("issue_state")
+                    .table("issue")
+                    .col("state")
+                    .col("due")
+                    .col("number")
+                    .col("unit_id")
+                    .take(),
             )
             .await?;
-        manager.create_index(Index::create().name("issue_state").table("issue").col("state").col("due").take()).await?;
         manager
             .create_table(
                 Table::create()

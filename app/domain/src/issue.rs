@@ -128,6 +128,7 @@ pub struct IssueView {
     pub acknowledged_at: Option<Timestamp>,
     pub due: NaiveDate,
     pub overdue: bool,
+    /// Without its issue, which is this one.
     pub observation: ObservationView,
     /// Oldest first.
     pub updates: Vec<UpdateView>,

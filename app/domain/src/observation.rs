@@ -3,6 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::{
     actor::Reader,
@@ -127,7 +128,7 @@ pub struct PerspectiveNote {
     pub note: String,
 }
 
-/// An observation as filed: read from a form, not stored yet.
+/// What a reporter says in an observation, as read from the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Filing {
     pub kind: Kind,
@@ -142,8 +143,6 @@ pub struct Filing {
     pub perspectives: Vec<PerspectiveNote>,
     pub needs_action: bool,
     pub audience: Audience,
-    /// The form's own id: the observation's id is made of it, so that sent twice is stored once.
-    pub submission: Option<ObservationId>,
 }
 
 impl Filing {
@@ -168,7 +167,6 @@ impl Filing {
             })
             .collect();
         let audience = reading.choice(field::AUDIENCE, |_| true).unwrap_or(Audience::Colleagues);
-        let submission = form.get(field::SUBMISSION).parse().ok();
         let needs_action = reading.is_set(field::NEEDS_ACTION);
         let filing = kind.map(|kind| Self {
             kind,
@@ -182,10 +180,40 @@ impl Filing {
             perspectives,
             needs_action,
             audience,
-            submission,
         });
         reading.finish(filing)
     }
+}
+
+/// The form's own id, which becomes the observation's, so that a form sent twice is stored once.
+/// Anything but a `UUIDv7` is no submission of ours.
+pub fn submission(form: &RawForm) -> Option<ObservationId> {
+    let uuid = Uuid::try_parse(form.get(field::SUBMISSION)).ok()?;
+    (uuid.get_version_num() == 7).then(|| uuid.into())
+}
+
+/// A text's beginning on one line, of at most `limit` characters and cut between words where there
+/// are any; `…` tells that more follows.
+pub fn beginning(text: &str, limit: usize) -> String {
+    let mut beginning = String::new();
+    let mut length = 0;
+    for word in text.split_whitespace() {
+        let space = usize::from(length > 0);
+        let needed = space + word.chars().count();
+        if length + needed > limit {
+            if beginning.is_empty() {
+                beginning.extend(word.chars().take(limit));
+            }
+            beginning.push('…');
+            break;
+        }
+        if space == 1 {
+            beginning.push(' ');
+        }
+        beginning.push_str(word);
+        length += needed;
+    }
+    beginning
 }
 
 /// To whom an observation is open: `path` is its unit with all above it (empty when it has none),
@@ -220,7 +248,8 @@ pub struct ObservationView {
     pub filed_at: Timestamp,
     /// Whether the reader filed it.
     pub own: bool,
-    /// The issue it was raised to, if any. The reporter sees its state and answers.
+    /// The issue it was raised to, with its answers: for its reporter, and for those who may read
+    /// the issue itself. `None` for everyone else, raised or not.
     pub issue: Option<IssueOfObservation>,
 }
 
@@ -280,7 +309,6 @@ pub struct OwnObservation {
 mod tests {
     use super::*;
     use crate::fault::{FieldCode, FieldFault};
-    use uuid::Uuid;
 
     fn faults(form: &RawForm) -> Vec<(String, FieldCode)> {
         match Filing::read(form, &Lists::default()) {
@@ -333,6 +361,25 @@ mod tests {
         let filing = Filing::read(&form, &Lists::default()).unwrap();
         let chosen: Vec<_> = filing.perspectives.iter().map(|p| (p.perspective, p.note.as_str())).collect();
         assert_eq!(chosen, [(Perspective::Client, ""), (Perspective::Payer, "maksaa kahdesti")]);
+    }
+
+    #[test]
+    fn only_a_uuid_of_version_7_is_a_submission() {
+        let read = |value: &str| submission(&RawForm::from_iter([(field::SUBMISSION, value)]));
+        let ours = "019ab3e4-7d1c-7abc-8def-0123456789ab";
+        assert_eq!(read(ours).map(|id| id.to_string()).as_deref(), Some(ours));
+        for other in ["", "1", "00000000-0000-0000-0000-000000000000", "9f1b2f44-3c5e-4b0a-8d1e-0123456789ab"] {
+            assert_eq!(read(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_beginning_ends_between_words_and_says_that_more_follows() {
+        assert_eq!(beginning("  Jonot\n\nkasvavat. ", 20), "Jonot kasvavat.");
+        assert_eq!(beginning("Jonot kasvavat.", 15), "Jonot kasvavat.");
+        assert_eq!(beginning("Jonot kasvavat.", 14), "Jonot…");
+        assert_eq!(beginning("Työkyvynarviointi", 4), "Työk…");
+        assert_eq!(beginning("", 4), "");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The organisation tree, the organisation's own lists, and the rules as administrators see them.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -36,6 +38,7 @@ pub struct Item<C> {
 /// All that a form offers to choose from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lists {
+    /// In the order of a walk from the roots.
     pub units: Vec<Unit>,
     pub service_lines: Vec<Item<ServiceLineCode>>,
     pub areas: Vec<Item<AreaCode>>,
@@ -77,6 +80,20 @@ impl Lists {
             next = node.parent.and_then(|parent| self.unit(parent));
         }
         path
+    }
+
+    /// These nodes and all below them.
+    pub fn below(&self, nodes: &[UnitId]) -> Vec<UnitId> {
+        let mut below = HashSet::new();
+        // A walk from the roots meets a parent before its children.
+        let reached = self.units.iter().filter(|unit| {
+            let inside = nodes.contains(&unit.id) || unit.parent.is_some_and(|parent| below.contains(&parent));
+            if inside {
+                below.insert(unit.id);
+            }
+            inside
+        });
+        reached.map(|unit| unit.id).collect()
     }
 }
 
@@ -192,5 +209,19 @@ mod tests {
         assert!(ids(&lists, 9).is_empty());
         let circle = Lists { units: vec![unit(1, Some(2)), unit(2, Some(1))], ..Lists::default() };
         assert_eq!(ids(&circle, 1), [1, 2]);
+    }
+
+    #[test]
+    fn below_a_node_is_its_whole_subtree_and_nothing_beside_it() {
+        let units = vec![unit(1, None), unit(2, Some(1)), unit(3, Some(2)), unit(4, Some(1)), unit(5, None)];
+        let lists = Lists { units, ..Lists::default() };
+        let below = |nodes: &[u128]| {
+            let nodes: Vec<UnitId> = nodes.iter().map(|&n| Uuid::from_u128(n).into()).collect();
+            lists.below(&nodes).iter().map(|id| Uuid::from(*id).as_u128()).collect::<Vec<_>>()
+        };
+        assert_eq!(below(&[2]), [2, 3]);
+        assert_eq!(below(&[1]), [1, 2, 3, 4]);
+        assert_eq!(below(&[3, 5, 9]), [3, 5]);
+        assert!(below(&[]).is_empty());
     }
 }

@@ -10,13 +10,19 @@ mod entity;
 mod error;
 pub mod event;
 mod invitation;
+mod issue;
+mod observation;
 mod organisation;
 mod outbox;
+mod page;
 mod tx;
 
 pub use account::AccountEntry;
 pub use db::{Engine, Store, StoreSettings};
 pub use error::StoreError;
+pub use issue::{Issue, IssuesOf, Update};
+pub use observation::Observation;
+pub use page::Page;
 pub use tx::WriteTx;
 
 use std::str::FromStr;

@@ -11,6 +11,7 @@ pub struct Model {
     pub id: Uuid,
     pub observation_id: Uuid,
     pub owner_id: Uuid,
+    pub unit_id: Option<Uuid>,
     pub state: String,
     pub rule_id: Uuid,
     pub reason: String,

@@ -1,0 +1,119 @@
+//! Observations as they are kept.
+
+use domain::{
+    ids::{AccountId, ObservationId, Reference},
+    locale::Locale,
+    observation::Filing,
+    time::Timestamp,
+};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+use uuid::Uuid;
+
+use super::{
+    Page, Store, StoreError, WriteTx,
+    entity::observation::{ActiveModel, Column, Entity, Model},
+    known,
+};
+
+/// An observation with all that is kept of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Observation {
+    pub id: ObservationId,
+    pub reference: Reference,
+    pub reporter: AccountId,
+    pub language: Locale,
+    pub filed_at: Timestamp,
+    pub filing: Filing,
+}
+
+impl Store {
+    pub async fn observation(&self, id: ObservationId) -> Result<Option<Observation>, StoreError> {
+        let row = Entity::find().filter(Column::Id.eq(Uuid::from(id))).one(&self.db).await?;
+        row.map(Observation::try_from).transpose()
+    }
+
+    /// Those of a reporter, newest first; the second value tells whether there are more.
+    pub async fn observations_of(
+        &self,
+        reporter: AccountId,
+        page: Page,
+    ) -> Result<(Vec<Observation>, bool), StoreError> {
+        let rows = Entity::find()
+            .filter(Column::ReporterId.eq(Uuid::from(reporter)))
+            .order_by_desc(Column::FiledAt)
+            .order_by_desc(Column::Number)
+            .offset(page.offset())
+            .limit(page.limit())
+            .all(&self.db)
+            .await?;
+        let (rows, more) = Page::cut(rows);
+        Ok((rows.into_iter().map(Observation::try_from).collect::<Result<_, _>>()?, more))
+    }
+}
+
+impl WriteTx {
+    /// [`StoreError::Exists`] when there is one with this id.
+    pub async fn add_observation(
+        &self,
+        id: ObservationId,
+        reporter: AccountId,
+        language: Locale,
+        filing: &Filing,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let perspectives = serde_json::to_string(&filing.perspectives)
+            .map_err(|_| StoreError::Corrupt { column: "observation.perspectives" })?;
+        let row = ActiveModel {
+            number: NotSet,
+            id: Set(id.into()),
+            reporter_id: Set(reporter.into()),
+            kind: Set(filing.kind.to_string()),
+            language: Set(language.to_string()),
+            title: Set(filing.title.clone()),
+            text: Set(filing.text.clone()),
+            unit_id: Set(filing.unit.map(Into::into)),
+            service_line: Set(filing.service_line.as_ref().map(ToString::to_string)),
+            area: Set(filing.area.as_ref().map(ToString::to_string)),
+            client_group: Set(filing.client_group.as_ref().map(ToString::to_string)),
+            frequency: Set(filing.frequency.map(|frequency| frequency.to_string())),
+            perspectives: Set(perspectives),
+            needs_action: Set(filing.needs_action),
+            audience: Set(filing.audience.to_string()),
+            filed_at: Set(at),
+        };
+        Entity::insert(row).exec_without_returning(&self.tx).await?;
+        Ok(())
+    }
+}
+
+impl TryFrom<Model> for Observation {
+    type Error = StoreError;
+
+    fn try_from(row: Model) -> Result<Self, StoreError> {
+        let perspectives = serde_json::from_str(&row.perspectives)
+            .map_err(|_| StoreError::Corrupt { column: "observation.perspectives" })?;
+        Ok(Self {
+            id: row.id.into(),
+            reference: Reference::observation(row.number),
+            reporter: row.reporter_id.into(),
+            language: known(&row.language, "observation.language")?,
+            filed_at: row.filed_at,
+            filing: Filing {
+                kind: known(&row.kind, "observation.kind")?,
+                text: row.text,
+                title: row.title,
+                unit: row.unit_id.map(Into::into),
+                service_line: row.service_line.map(|code| known(&code, "observation.service_line")).transpose()?,
+                area: row.area.map(|code| known(&code, "observation.area")).transpose()?,
+                client_group: row.client_group.map(|code| known(&code, "observation.client_group")).transpose()?,
+                frequency: row.frequency.map(|code| known(&code, "observation.frequency")).transpose()?,
+                perspectives,
+                needs_action: row.needs_action,
+                audience: known(&row.audience, "observation.audience")?,
+            },
+        })
+    }
+}
