@@ -5,6 +5,10 @@
 
 #![expect(clippy::wildcard_imports, reason = "the schema words of a migration are many and read like a language")]
 #![expect(clippy::too_many_lines, reason = "a step is one list of tables")]
+#![expect(
+    elided_lifetimes_in_paths,
+    reason = "the trait of the library leaves them out, and an implementation must match it"
+)]
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::{MigrationTrait, async_trait};

@@ -13,6 +13,9 @@ pub enum StoreError {
     /// A stored value is none that this version knows.
     #[error("column {column} holds a value that is not known")]
     Corrupt { column: &'static str },
+    /// No rule says to whom an issue goes. Set-up makes the default rule, and nobody can remove it.
+    #[error("there is no default routing rule")]
+    NoDefaultRule,
     #[error("the database refused a statement")]
     Database(#[source] DbErr),
 }
@@ -32,7 +35,7 @@ impl StoreError {
                 sqlx::Error::Io(error) => error.kind().to_string(),
                 other => format!("{other:?}").split(['(', ' ', '{']).next().unwrap_or_default().to_owned(),
             },
-            _ => String::new(),
+            RuntimeErr::Internal(_) => String::new(),
         }
     }
 }

@@ -119,8 +119,8 @@ impl Store {
 
     pub async fn count_issues(&self, owner: AccountId, states: &[IssueState]) -> Result<u64, StoreError> {
         let states = states.iter().map(|state| state.as_str());
-        let owned = Entity::find().filter(Column::OwnerId.eq(Uuid::from(owner))).filter(Column::State.is_in(states));
-        Ok(owned.count(&self.db).await?)
+        let found = Entity::find().filter(Column::OwnerId.eq(Uuid::from(owner))).filter(Column::State.is_in(states));
+        Ok(found.count(&self.db).await?)
     }
 }
 
@@ -129,7 +129,7 @@ impl Store {
 fn page_of_issues(of: IssuesOf<'_>, page: Page) -> Option<SelectStatement> {
     let owned = Column::OwnerId.eq(Uuid::from(of.owner));
     let in_units = (!of.units.is_empty()).then(|| Column::UnitId.is_in(of.units.iter().copied().map(Uuid::from)));
-    let reach = page.offset() + page.limit();
+    let reach = page.offset() + Page::READ;
     let part = |state: IssueState, whose: SimpleExpr| {
         let within_reach = Query::select()
             .columns([Column::Number, Column::Due])
@@ -149,7 +149,7 @@ fn page_of_issues(of: IssuesOf<'_>, page: Page) -> Option<SelectStatement> {
         all.order_by(Column::Due, Order::Asc)
             .order_by(Column::Number, Order::Asc)
             .offset(page.offset())
-            .limit(page.limit())
+            .limit(Page::READ)
             .take()
     })
 }

@@ -46,7 +46,7 @@ impl Store {
             .order_by_desc(Column::FiledAt)
             .order_by_desc(Column::Number)
             .offset(page.offset())
-            .limit(page.limit())
+            .limit(Page::READ)
             .all(&self.db)
             .await?;
         let (rows, more) = Page::cut(rows);

@@ -10,6 +10,8 @@ pub struct Page {
 impl Page {
     /// Rows on a page.
     pub const ROWS: u32 = 20;
+    /// One more than the page shows, to know whether there are more.
+    pub(super) const READ: u64 = Self::ROWS as u64 + 1;
 
     /// From 1; 0 counts as 1, and a number that no list reaches finds nothing.
     pub fn number(number: u64) -> Self {
@@ -19,11 +21,6 @@ impl Page {
 
     pub(super) fn offset(self) -> u64 {
         self.before.into()
-    }
-
-    /// One row more than the page shows, to know whether there are more.
-    pub(super) fn limit(self) -> u64 {
-        u64::from(Self::ROWS) + 1
     }
 
     /// The rows to show, and whether there are more.
