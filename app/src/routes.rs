@@ -43,6 +43,7 @@ pub const RULES: &str = "/admin/rules";
 pub const OUTBOX: &str = "/admin/outbox";
 pub const PRIVACY: &str = "/privacy";
 pub const ACCESSIBILITY: &str = "/accessibility";
+pub const FAVICON: &str = "/favicon.svg";
 
 /// Field names of the form that chooses a language.
 pub mod language_field {

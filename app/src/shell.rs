@@ -18,12 +18,6 @@ use crate::{
     visit::{Refused, Stopped, Visit},
 };
 
-/// The eye, small: in the page itself, so that no browser asks for it.
-const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E\
-    %3Crect width='16' height='16' rx='3.5' fill='%231d5b49'/%3E\
-    %3Cpath d='M2 8s2.3-3.7 6-3.7S14 8 14 8s-2.3 3.7-6 3.7S2 8 2 8Z' fill='none' stroke='%23fff' stroke-width='1.5'/%3E\
-    %3Ccircle cx='8' cy='8' r='1.7' fill='%23fff'/%3E%3C/svg%3E";
-
 /// The whole document of one request: needs a [`Visit`] in context.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     provide_meta_context();
@@ -51,7 +45,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="color-scheme" content="light dark"/>
                 {fonts.collect_view()}
                 <link rel="stylesheet" href=visit.site.style.clone()/>
-                <link rel="icon" href=ICON r#type="image/svg+xml"/>
+                <link rel="icon" href=routes::FAVICON r#type="image/svg+xml"/>
                 <Title formatter=move |title: String| t!(texts, "page-title", title = title)/>
                 <HydrationScripts options islands=true/>
                 <MetaTags/>
