@@ -2,7 +2,7 @@
 //!
 //! Reads go to the pool as they are; every write goes through a [`WriteTx`]. Functions here take
 //! and give words of the domain; they decide nothing about who may do what.
-//! May call: `event`, `domain`, `migrations`.
+//! May call: `event`, `domain`, `migrations`; implements `auth::session::SessionRows`.
 
 mod account;
 mod db;
@@ -15,16 +15,15 @@ mod observation;
 mod organisation;
 mod outbox;
 mod page;
-mod sign_in;
+mod session;
 mod tx;
 
-pub use account::{AccountEntry, StoredPassword};
+pub use account::AccountEntry;
 pub use db::{Engine, Store, StoreSettings};
 pub use error::StoreError;
 pub use issue::{Issue, IssuesOf, Update};
 pub use observation::Observation;
 pub use page::Page;
-pub use sign_in::AttemptNumber;
 pub use tx::WriteTx;
 
 use std::str::FromStr;
