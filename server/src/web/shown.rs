@@ -1,0 +1,139 @@
+//! Pages, and what is shown when there is no page to lead on to: the same page again with the
+//! refused form, or the page of a fault. Whatever finds out that something is wrong answers with a
+//! [`Shown`]; `visit::arrive` turns it into a page, in the visitor's language.
+
+use std::any::Any;
+
+use app::{
+    shell::shell,
+    visit::{Refused, Stopped, Visit},
+};
+use axum::{
+    body::Body,
+    extract::{Extension, Request, State},
+    http::{HeaderValue, StatusCode, header, request::Parts},
+    response::{IntoResponse, Response},
+};
+use domain::{account, fault::Fault, form::RawForm, ids::IncidentId};
+use leptos::prelude::provide_context;
+use uuid::Uuid;
+
+use super::state::WebState;
+
+/// What to show in place of an answer.
+#[derive(Clone)]
+pub enum Shown {
+    /// The page at this path, with the refused form in it.
+    Again { page: String, refused: Refused },
+    /// A fault's page.
+    Instead(Stopped),
+}
+
+impl Shown {
+    /// The page of a fault; nothing was typed, or it is of no more use.
+    pub fn fault(fault: Fault) -> Self {
+        Self::Instead(Stopped { fault, kept: RawForm::default() })
+    }
+
+    /// A form that came to nothing. What can be mended stands in the form at `page`; anything else
+    /// has a page of its own, which keeps what was typed so that it can be sent again. Passwords are
+    /// not shown again.
+    pub fn form(fault: Fault, mut form: RawForm, page: impl Into<String>) -> Self {
+        form.forget(account::field::PASSWORD);
+        form.forget(account::field::PASSWORD_AGAIN);
+        match fault {
+            Fault::Invalid(_) | Fault::Conflict(_) => {
+                Self::Again { page: page.into(), refused: Refused { values: form, fault } }
+            }
+            Fault::SignedOut | Fault::RateLimited { .. } | Fault::Unavailable | Fault::Internal { .. } => {
+                Self::Instead(Stopped { fault, kept: form })
+            }
+            Fault::NotFound | Fault::Forbidden | Fault::TooLarge { .. } => Self::fault(fault),
+        }
+    }
+
+    const fn what(&self) -> &Fault {
+        match self {
+            Self::Again { refused, .. } => &refused.fault,
+            Self::Instead(stopped) => &stopped.fault,
+        }
+    }
+}
+
+/// An answer without a body: `visit::arrive` gives it one.
+impl IntoResponse for Shown {
+    fn into_response(self) -> Response {
+        let fault = self.what();
+        let mut response = status(fault).into_response();
+        if let Fault::RateLimited { retry_after_seconds } = fault {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*retry_after_seconds));
+        }
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+impl From<Fault> for Shown {
+    fn from(fault: Fault) -> Self {
+        Self::fault(fault)
+    }
+}
+
+pub fn status(fault: &Fault) -> StatusCode {
+    StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+/// The handler of every page.
+pub async fn page(State(web): State<WebState>, Extension(visit): Extension<Visit>, request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    render(&web, parts, visit, None).await
+}
+
+/// Gives a [`Shown`] its page. Status and headers of the bare answer stay.
+pub async fn give_page(web: &WebState, mut parts: Parts, mut visit: Visit, mut bare: Response) -> Response {
+    let Some(shown) = bare.extensions_mut().remove::<Shown>() else { return bare };
+    let again = matches!(shown, Shown::Again { .. });
+    if let Shown::Again { page, .. } = &shown {
+        if let Ok(uri) = page.parse() {
+            parts.uri = uri;
+        }
+        visit.path.clone_from(page);
+    }
+    let page = render(web, parts, visit, Some(shown)).await;
+    let (mut bare, _) = bare.into_parts();
+    // A page shown again may find out something worse than a refused form, such as that it is gone.
+    let status = if again { page.status() } else { bare.status };
+    let (head, body) = page.into_parts();
+    bare.headers.remove(header::CONTENT_LENGTH);
+    bare.headers.extend(head.headers);
+    let mut response = Response::from_parts(bare, body);
+    *response.status_mut() = status;
+    response
+}
+
+async fn render(web: &WebState, parts: Parts, visit: Visit, shown: Option<Shown>) -> Response {
+    let options = web.leptos_options.clone();
+    let context = move || {
+        provide_context(visit.clone());
+        match shown.clone() {
+            Some(Shown::Again { refused, .. }) => provide_context(refused),
+            Some(Shown::Instead(stopped)) => provide_context(stopped),
+            None => {}
+        }
+    };
+    let render = leptos_axum::render_app_async_with_context(context, move || shell(options.clone()));
+    render(Request::from_parts(parts, Body::empty())).await
+}
+
+/// What a panic leads to: a line in the log and the page of an incident; inside `visit::arrive` the
+/// text is replaced by that page.
+pub fn panicked(cause: Box<dyn Any + Send>) -> Response {
+    let incident = IncidentId::from(Uuid::now_v7());
+    // The message may hold what people wrote. Where it happened is said by the panic itself, on
+    // standard error.
+    drop(cause);
+    tracing::error!(incident.id = %incident, "web.panicked");
+    let text = format!("Internal error. Incident {incident}\n");
+    let shown = Shown::fault(Fault::Internal { incident });
+    (StatusCode::INTERNAL_SERVER_ERROR, axum::Extension(shown), text).into_response()
+}

@@ -1,0 +1,86 @@
+//! Posted forms: read with all due mistrust into a [`RawForm`], and answered.
+
+use app::visit::Visit;
+use axum::{
+    body::{Body, to_bytes},
+    extract::{FromRequest, FromRequestParts, Path, Request},
+    http::{HeaderMap, header, request::Parts},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{actor::Actor, fault::Fault, form::RawForm};
+use std::str::FromStr;
+use url::form_urlencoded;
+
+use super::{shown::Shown, state::WebState};
+
+/// What a handler answers.
+pub type Outcome = Result<Response, Shown>;
+
+/// A form that somebody sent.
+pub struct Submitted {
+    pub visit: Visit,
+    pub form: RawForm,
+}
+
+impl Submitted {
+    /// Who sent it. The router lets nobody else come to forms that need someone.
+    pub fn actor(&self) -> Result<&Actor, Shown> {
+        self.visit.actor.as_ref().ok_or_else(|| Shown::form(Fault::SignedOut, self.form.clone(), "/"))
+    }
+
+    /// Leads on when it was accepted; else the form stands at `page` again.
+    pub fn answer<T>(self, result: Result<T, Fault>, page: &str, then: impl FnOnce(T) -> String) -> Outcome {
+        match result {
+            Ok(value) => Ok(Redirect::to(&then(value)).into_response()),
+            Err(fault) => Err(self.refuse(fault, page)),
+        }
+    }
+
+    pub fn refuse(self, fault: Fault, page: &str) -> Shown {
+        Shown::form(fault, self.form, page)
+    }
+}
+
+impl FromRequest<WebState> for Submitted {
+    type Rejection = Shown;
+
+    async fn from_request(request: Request, web: &WebState) -> Result<Self, Shown> {
+        let visit = request.extensions().get::<Visit>().cloned().ok_or(Shown::fault(Fault::Unavailable))?;
+        let (parts, body) = request.into_parts();
+        let form = read(&parts.headers, body, web.settings.body_limit).await?;
+        Ok(Self { visit, form })
+    }
+}
+
+/// Reads a body of at most `limit` bytes. Anything but a plain form is refused: a file, say.
+/// Bytes that are no text become U+FFFD.
+pub async fn read(headers: &HeaderMap, body: Body, limit: usize) -> Result<RawForm, Fault> {
+    let announced = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    if announced.is_some_and(|length| length > limit) {
+        return Err(Fault::TooLarge { limit_bytes: limit });
+    }
+    let bytes = to_bytes(body, limit).await.map_err(|_| Fault::TooLarge { limit_bytes: limit })?;
+    if bytes.is_empty() || is_plain_form(headers) {
+        Ok(form_urlencoded::parse(&bytes).into_owned().collect())
+    } else {
+        Err(Fault::Invalid(Vec::new()))
+    }
+}
+
+fn is_plain_form(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    kind.eq_ignore_ascii_case("application/x-www-form-urlencoded")
+}
+
+/// The id in the path; one that is none finds nothing.
+pub struct Id<T>(pub T);
+
+impl<T: FromStr> FromRequestParts<WebState> for Id<T> {
+    type Rejection = Shown;
+
+    async fn from_request_parts(parts: &mut Parts, web: &WebState) -> Result<Self, Shown> {
+        let text = Path::<String>::from_request_parts(parts, web).await;
+        text.ok().and_then(|Path(text)| text.parse().ok()).map(Id).ok_or(Shown::fault(Fault::NotFound))
+    }
+}
