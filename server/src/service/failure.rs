@@ -1,8 +1,49 @@
-//! From what went wrong in a store to what may be told: one place, one log line.
+//! From what went wrong on the way to what may be told: one place, one log line.
 
-use domain::{fault::Fault, ids::IncidentId, time::Clock};
+use domain::{fault::Fault, ids::IncidentId, ports::Answer, time::Clock};
 
-use crate::store::{StoreError, fresh};
+use crate::{
+    auth::password::PasswordError,
+    store::{StoreError, fresh},
+};
+
+/// Why a use case was given up: a fault that can be told as it is, or something that broke.
+pub(super) enum Refusal {
+    Told(Fault),
+    Store(StoreError),
+    Password(PasswordError),
+}
+
+impl From<Fault> for Refusal {
+    fn from(fault: Fault) -> Self {
+        Self::Told(fault)
+    }
+}
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<PasswordError> for Refusal {
+    fn from(error: PasswordError) -> Self {
+        Self::Password(error)
+    }
+}
+
+/// The answer that a use case's outcome comes to.
+pub(super) fn answered<T>(outcome: Result<T, Refusal>, clock: &dyn Clock) -> Answer<T> {
+    outcome.map_err(|refusal| match refusal {
+        Refusal::Told(fault) => fault,
+        Refusal::Store(error) => told(&error, clock),
+        Refusal::Password(error) => {
+            let incident: IncidentId = fresh(clock.now());
+            tracing::error!(incident.id = %incident, error = &error as &dyn std::error::Error, "password.failed");
+            Fault::Internal { incident }
+        }
+    })
+}
 
 /// The fault to answer. What can't be mended by waiting gets an incident number, which the log line
 /// bears too; neither holds what people wrote.

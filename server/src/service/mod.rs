@@ -2,4 +2,6 @@
 //! event that tells of it. May call: `auth::policy`, `auth::password`, `store`, `event`, `search`
 //! (queries only). Never: `web`, `app`, and nothing that touches the network inside a transaction.
 
+pub mod account;
 mod failure;
+pub mod organisation;

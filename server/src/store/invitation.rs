@@ -37,14 +37,10 @@ impl Store {
     }
 
     /// Whom the link with this token invites, if it still works.
-    pub async fn invited(
-        &self,
-        token_hash: &str,
-        now: Timestamp,
-    ) -> Result<Option<(AccountId, Invitation)>, StoreError> {
+    pub async fn invited(&self, token_hash: &str, now: Timestamp) -> Result<Option<Invitation>, StoreError> {
         let Some(row) = live(token_hash, now).one(&self.db).await? else { return Ok(None) };
         let account = awaiting(row.account_id.into()).one(&self.db).await?;
-        Ok(account.map(|row| (row.id.into(), Invitation { name: row.name, email: row.email })))
+        Ok(account.map(|row| Invitation { name: row.name, email: row.email }))
     }
 }
 

@@ -16,14 +16,16 @@ mod organisation;
 mod outbox;
 mod page;
 mod session;
+mod sign_in;
 mod tx;
 
-pub use account::AccountEntry;
+pub use account::{AccountEntry, StoredPassword};
 pub use db::{Engine, Store, StoreSettings};
 pub use error::StoreError;
 pub use issue::{Issue, IssuesOf, Update};
 pub use observation::Observation;
 pub use page::Page;
+pub use sign_in::AttemptNumber;
 pub use tx::WriteTx;
 
 use std::str::FromStr;
