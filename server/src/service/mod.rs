@@ -5,3 +5,4 @@
 pub mod account;
 mod failure;
 pub mod organisation;
+pub mod setup;

@@ -1,0 +1,80 @@
+//! The organisation's own lists as a file tells them: those that a new installation starts with, and
+//! those of the demonstration.
+
+use std::str::FromStr;
+
+use domain::{
+    ids::{AreaCode, ClientGroupCode, NotAnId, ServiceLineCode},
+    locale::Names,
+    organisation::Item,
+};
+use serde::{Deserialize, Deserializer, de::Error};
+
+use crate::store::{StoreError, WriteTx};
+
+const DEFAULTS: &str = include_str!("../../../lists.default.toml");
+
+/// The items of the three lists, each in its order.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnLists {
+    pub service_line: Vec<ListedItem<ServiceLineCode>>,
+    pub area: Vec<ListedItem<AreaCode>>,
+    pub client_group: Vec<ListedItem<ClientGroupCode>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, bound = "C: FromStr<Err = NotAnId>")]
+pub struct ListedItem<C> {
+    #[serde(deserialize_with = "code")]
+    pub code: C,
+    pub name: Names,
+}
+
+impl OwnLists {
+    /// What a new installation starts with.
+    pub fn default_ones() -> Self {
+        toml::from_str(DEFAULTS).expect("the lists in the binary are read by a test")
+    }
+
+    /// Writes the items; [`StoreError::Exists`] when some are there already.
+    pub async fn write(self, write: &WriteTx) -> Result<(), StoreError> {
+        write.add_service_lines(&items(self.service_line)).await?;
+        write.add_areas(&items(self.area)).await?;
+        write.add_client_groups(&items(self.client_group)).await
+    }
+}
+
+fn items<C>(listed: Vec<ListedItem<C>>) -> Vec<Item<C>> {
+    listed.into_iter().map(|item| Item { code: item.code, names: item.name }).collect()
+}
+
+/// A code of ours, or an error where it stands.
+fn code<'de, D: Deserializer<'de>, C: FromStr<Err = NotAnId>>(from: D) -> Result<C, D::Error> {
+    String::deserialize(from)?.parse().map_err(D::Error::custom)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn every_item_has_its_own_code_and_a_name_in_each_language() {
+        fn check<C: ToString>(items: &[ListedItem<C>]) {
+            let codes: HashSet<String> = items.iter().map(|item| item.code.to_string()).collect();
+            assert_eq!(codes.len(), items.len());
+            for item in items {
+                for name in [&item.name.fi, &item.name.sv, &item.name.en] {
+                    assert!(!name.trim().is_empty(), "{}", item.code.to_string());
+                }
+            }
+        }
+        let lists = OwnLists::default_ones();
+        check(&lists.service_line);
+        check(&lists.area);
+        check(&lists.client_group);
+        assert!(lists.area.iter().any(|item| item.code.as_str() == "other"));
+    }
+}
