@@ -81,6 +81,11 @@ pub fn due(raised_on: NaiveDate, answer_within_days: u32) -> NaiveDate {
     raised_on.checked_add_days(Days::new(answer_within_days.into())).unwrap_or(NaiveDate::MAX)
 }
 
+/// Whether an answer should be out by now, and is not.
+pub fn is_overdue(state: IssueState, due: NaiveDate, today: NaiveDate) -> bool {
+    state.awaits_answer() && due < today
+}
+
 /// The answer form's field names.
 pub mod field {
     pub const DECISION: &str = "decision";
@@ -198,6 +203,15 @@ mod tests {
         for state in [Done, Declined] {
             assert_eq!(state.answer(Decision::Planned), moved_on, "{state}");
         }
+    }
+
+    #[test]
+    fn only_what_awaits_an_answer_is_overdue_and_not_on_its_last_day() {
+        let day = |d| NaiveDate::from_ymd_opt(2026, 11, d).unwrap();
+        assert_eq!(due(day(1), 14), day(15));
+        assert!(!is_overdue(IssueState::Raised, day(15), day(15)));
+        assert!(is_overdue(IssueState::Acknowledged, day(15), day(16)));
+        assert!(!is_overdue(IssueState::Planned, day(15), day(16)));
     }
 
     #[test]

@@ -66,6 +66,13 @@ pub fn allows(actor: &Actor, action: Action<'_>) -> bool {
     }
 }
 
+/// The nodes at and below which someone may read every issue: the same rule as
+/// [`Action::ReadIssue`], for lists that the database narrows.
+pub fn reads_issues_below(actor: &Actor) -> Vec<UnitId> {
+    let by_role = actor.grants.iter().filter(|grant| matches!(grant.role, Role::Manager | Role::Coordinator));
+    by_role.map(|grant| grant.on).collect()
+}
+
 /// The answer to an id that finds nothing. Coordinators, who read all texts, are told that it is not
 /// there; to everyone else it looks like something they may not see.
 pub fn absence(actor: &Actor) -> Fault {
@@ -130,6 +137,16 @@ mod tests {
             ] {
                 assert!(allows(&owner, action), "the owner, {role:?}: {action:?}");
             }
+        }
+    }
+
+    #[test]
+    fn lists_of_issues_are_narrowed_by_the_rule_for_one() {
+        for role in [None].into_iter().chain(Role::ALL.map(Some)) {
+            let actor = actor(5, role);
+            let listed = reads_issues_below(&actor).contains(&unit(1));
+            let read = allows(&actor, Action::ReadIssue { owner: account(9), path: &[unit(2), unit(1)] });
+            assert_eq!(listed, read, "{role:?}");
         }
     }
 

@@ -4,5 +4,8 @@
 
 pub mod account;
 mod failure;
+pub mod issue;
+pub mod observation;
 pub mod organisation;
 pub mod setup;
+mod view;

@@ -188,17 +188,18 @@ impl WriteTx {
         row.map(Issue::try_from).transpose()
     }
 
-    pub async fn acknowledge_issue(&self, id: IssueId, at: Timestamp) -> Result<(), StoreError> {
+    /// Keeps where an issue has moved: its state, and when it was acknowledged.
+    pub async fn move_issue(&self, issue: &Issue) -> Result<(), StoreError> {
         let moved = ActiveModel {
-            state: Set(IssueState::Acknowledged.to_string()),
-            acknowledged_at: Set(Some(at)),
+            state: Set(issue.state.to_string()),
+            acknowledged_at: Set(issue.acknowledged_at),
             ..ActiveModel::default()
         };
-        self.move_issue(id, moved).await
+        Entity::update_many().set(moved).filter(Column::Id.eq(Uuid::from(issue.id))).exec(&self.tx).await?;
+        Ok(())
     }
 
-    /// Adds an answer and moves its issue to where the answer takes it.
-    pub async fn answer_issue(&self, update: &Update, state: IssueState) -> Result<(), StoreError> {
+    pub async fn add_update(&self, update: &Update) -> Result<(), StoreError> {
         let row = issue_update::ActiveModel {
             id: Set(update.id.into()),
             issue_id: Set(update.issue.into()),
@@ -209,11 +210,6 @@ impl WriteTx {
             at: Set(update.at),
         };
         issue_update::Entity::insert(row).exec_without_returning(&self.tx).await?;
-        self.move_issue(update.issue, ActiveModel { state: Set(state.to_string()), ..ActiveModel::default() }).await
-    }
-
-    async fn move_issue(&self, id: IssueId, moved: ActiveModel) -> Result<(), StoreError> {
-        Entity::update_many().set(moved).filter(Column::Id.eq(Uuid::from(id))).exec(&self.tx).await?;
         Ok(())
     }
 

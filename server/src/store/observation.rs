@@ -87,6 +87,18 @@ impl WriteTx {
         Entity::insert(row).exec_without_returning(&self.tx).await?;
         Ok(())
     }
+
+    /// Who filed it.
+    pub async fn reporter_of(&self, id: ObservationId) -> Result<Option<AccountId>, StoreError> {
+        let reporter = Entity::find()
+            .select_only()
+            .column(Column::ReporterId)
+            .filter(Column::Id.eq(Uuid::from(id)))
+            .into_tuple::<Uuid>()
+            .one(&self.tx)
+            .await?;
+        Ok(reporter.map(Into::into))
+    }
 }
 
 impl TryFrom<Model> for Observation {

@@ -1,0 +1,223 @@
+//! Filing observations, sending on what needs action, and reading what was filed.
+
+use std::{collections::HashMap, sync::Arc};
+
+use async_trait::async_trait;
+use domain::{
+    actor::Actor,
+    fault::Fault,
+    form::RawForm,
+    ids::{AreaCode, IssueId, ObservationId, ServiceLineCode},
+    issue::{UpdateView, due},
+    mail::MailKind,
+    observation::{
+        Filing, IssueOfObservation, ObservationView, OwnObservation, Receipt, ReceiptIssue, readers, submission,
+    },
+    organisation::Lists,
+    ports::{Answer, Observations},
+    routing::{self, Destination, DestinationPreview},
+    time::Clock,
+};
+
+use super::{failure::told, view};
+use crate::{
+    auth::policy::{Action, absence, allows, authorize},
+    event::Event,
+    store::{Issue, Page, Store, StoreError, fresh},
+};
+
+#[derive(Clone)]
+pub struct ObservationService {
+    store: Store,
+    clock: Arc<dyn Clock>,
+    answer_within_days: u32,
+}
+
+impl ObservationService {
+    pub fn new(store: Store, clock: Arc<dyn Clock>, answer_within_days: u32) -> Self {
+        Self { store, clock, answer_within_days }
+    }
+
+    fn told(&self) -> impl Fn(StoreError) -> Fault {
+        |error| told(&error, &*self.clock)
+    }
+
+    async fn route(
+        &self,
+        service_line: Option<&ServiceLineCode>,
+        area: Option<&AreaCode>,
+    ) -> Result<Destination, StoreError> {
+        let rules = self.store.rules().await?;
+        routing::destination(service_line, area, &rules).ok_or(StoreError::NoDefaultRule)
+    }
+
+    /// Keeps an observation under the form's own id, or finds that the form was sent before.
+    async fn keep_once(
+        &self,
+        actor: &Actor,
+        filing: &Filing,
+        submission: Option<ObservationId>,
+    ) -> Result<ObservationId, StoreError> {
+        let destination = if filing.needs_action {
+            Some(self.route(filing.service_line.as_ref(), filing.area.as_ref()).await?)
+        } else {
+            None
+        };
+        if let Some(id) = submission {
+            match self.keep(id, actor, filing, destination).await {
+                Err(StoreError::Exists(_)) => {
+                    let earlier = self.store.observation(id).await?;
+                    if earlier.is_some_and(|it| it.reporter == actor.account && it.filing == *filing) {
+                        return Ok(id);
+                    }
+                    // Somebody else's id, or a form that was changed and sent again: another observation.
+                }
+                kept => return kept.map(|()| id),
+            }
+        }
+        let id = fresh(self.clock.now());
+        self.keep(id, actor, filing, destination).await.map(|()| id)
+    }
+
+    /// One transaction: the observation and, when it goes to someone, its issue and the mail about it.
+    async fn keep(
+        &self,
+        id: ObservationId,
+        actor: &Actor,
+        filing: &Filing,
+        destination: Option<Destination>,
+    ) -> Result<(), StoreError> {
+        let tx = self.store.write().await?;
+        let now = self.clock.now();
+        tx.add_observation(id, actor.account, actor.locale, filing, now).await?;
+        tx.record(&Event::ObservationFiled { observation: id }, Some(actor.account), now).await?;
+        let mut raised: Option<(IssueId, Destination)> = None;
+        if let Some(to) = destination {
+            let issue = fresh(now);
+            let owner = to.responsible;
+            tx.raise_issue(issue, id, filing.unit, to, due(now.date_naive(), self.answer_within_days), now).await?;
+            tx.record(&Event::IssueRaised { issue, observation: id, owner }, Some(actor.account), now).await?;
+            tx.queue_mail(MailKind::IssueRaised, owner, Some(issue), now).await?;
+            raised = Some((issue, to));
+        }
+        tx.commit().await?;
+        tracing::info!(observation.id = %id, "observation.filed");
+        if let Some((issue, to)) = raised {
+            tracing::info!(
+                issue.id = %issue, observation.id = %id, rule.id = %to.rule, owner.id = %to.responsible, "issue.raised"
+            );
+        }
+        Ok(())
+    }
+
+    async fn issue_view(&self, issue: Issue, may_open: bool) -> Result<IssueOfObservation, StoreError> {
+        let updates = self.store.updates_of(&[issue.id]).await?;
+        let ids: Vec<_> = updates.iter().map(|update| update.author).chain([issue.owner]).collect();
+        let people = self.store.people(&ids).await?;
+        Ok(IssueOfObservation {
+            id: issue.id,
+            reference: issue.reference,
+            state: issue.state,
+            raised_at: issue.raised_at,
+            owner: view::name_of(&people, issue.owner),
+            updates: updates.into_iter().map(|update| view::update(update, &people)).collect(),
+            may_open,
+        })
+    }
+
+    async fn own_page(&self, actor: &Actor, page: Page) -> Result<(Vec<OwnObservation>, bool), StoreError> {
+        let (observations, more) = self.store.observations_of(actor.account, page).await?;
+        let ids: Vec<_> = observations.iter().map(|observation| observation.id).collect();
+        let issues = self.store.issues_of(&ids).await?;
+        let issue_ids: Vec<_> = issues.values().map(|issue| issue.id).collect();
+        let updates = self.store.updates_of(&issue_ids).await?;
+        let authors: Vec<_> = updates.iter().map(|update| update.author).collect();
+        let people = self.store.people(&authors).await?;
+        // Oldest first: the latest answer to an issue is the one that stays.
+        let mut latest: HashMap<IssueId, UpdateView> =
+            updates.into_iter().map(|update| (update.issue, view::update(update, &people))).collect();
+        let rows = observations.into_iter().map(|observation| {
+            let issue = issues.get(&observation.id);
+            let answer = issue.and_then(|issue| latest.remove(&issue.id));
+            view::own_observation(observation, issue, answer)
+        });
+        Ok((rows.collect(), more))
+    }
+}
+
+#[async_trait]
+impl Observations for ObservationService {
+    async fn lists(&self, actor: &Actor) -> Answer<Lists> {
+        authorize(actor, Action::FileObservation)?;
+        self.store.lists().await.map_err(self.told())
+    }
+
+    async fn file(&self, actor: &Actor, form: &RawForm) -> Answer<ObservationId> {
+        authorize(actor, Action::FileObservation)?;
+        let lists = self.store.lists().await.map_err(self.told())?;
+        let mut filing = Filing::read(form, &lists)?;
+        filing.unit = filing.unit.or(actor.unit);
+        self.keep_once(actor, &filing, submission(form)).await.map_err(self.told())
+    }
+
+    async fn receipt(&self, actor: &Actor, id: ObservationId) -> Answer<Receipt> {
+        let observation = self.store.observation(id).await.map_err(self.told())?.ok_or_else(|| absence(actor))?;
+        authorize(actor, Action::ReadReceipt { reporter: observation.reporter })?;
+        let issue = match self.store.issue_of(id).await.map_err(self.told())? {
+            Some(issue) => {
+                let people = self.store.people(&[issue.owner]).await.map_err(self.told())?;
+                let owner = view::name_of(&people, issue.owner);
+                Some(ReceiptIssue { reference: issue.reference, owner, due: issue.due })
+            }
+            None => None,
+        };
+        Ok(Receipt {
+            id,
+            reference: observation.reference,
+            kind: observation.filing.kind,
+            language: observation.language,
+            title: observation.filing.title,
+            text: observation.filing.text,
+            filed_at: observation.filed_at,
+            audience: observation.filing.audience,
+            issue,
+        })
+    }
+
+    async fn view(&self, actor: &Actor, id: ObservationId) -> Answer<ObservationView> {
+        let observation = self.store.observation(id).await.map_err(self.told())?.ok_or_else(|| absence(actor))?;
+        let issue = self.store.issue_of(id).await.map_err(self.told())?;
+        let lists = self.store.lists().await.map_err(self.told())?;
+        let path = observation.filing.unit.map(|unit| lists.path(unit)).unwrap_or_default();
+        let owner = issue.as_ref().map(|issue| issue.owner);
+        let readers = readers(observation.filing.audience, observation.reporter, &path, owner);
+        authorize(actor, Action::ReadObservation { readers: &readers })?;
+        let own = observation.reporter == actor.account;
+        let issue = match issue {
+            Some(issue) => {
+                let may_open = allows(actor, Action::ReadIssue { owner: issue.owner, path: &path });
+                if own || may_open { Some(self.issue_view(issue, may_open).await.map_err(self.told())?) } else { None }
+            }
+            None => None,
+        };
+        Ok(view::observation(actor, observation, &lists, issue))
+    }
+
+    async fn own(&self, actor: &Actor, page: u64) -> Answer<(Vec<OwnObservation>, bool)> {
+        self.own_page(actor, Page::number(page)).await.map_err(self.told())
+    }
+
+    async fn destination(
+        &self,
+        actor: &Actor,
+        service_line: Option<ServiceLineCode>,
+        area: Option<AreaCode>,
+    ) -> Answer<DestinationPreview> {
+        authorize(actor, Action::PreviewDestination)?;
+        let to = self.route(service_line.as_ref(), area.as_ref()).await.map_err(self.told())?;
+        let mut people = self.store.people(&[to.responsible]).await.map_err(self.told())?;
+        let (responsible, title) =
+            people.remove(&to.responsible).map(|person| (person.name, person.title)).unwrap_or_default();
+        Ok(DestinationPreview { responsible, title, reason: to.reason })
+    }
+}

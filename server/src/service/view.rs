@@ -1,0 +1,123 @@
+//! From what is kept to what pages show: names for ids, and nothing that a reader may not see.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use domain::{
+    actor::Actor,
+    ids::AccountId,
+    issue::{IssueRow, RoutedBy, UpdateView, is_overdue},
+    observation::{Filing, IssueOfObservation, ObservationView, OwnObservation, beginning},
+    organisation::{Lists, Person},
+    routing::Reason,
+};
+
+use crate::store::{Issue, Observation, Update};
+
+/// Characters of a text in a list.
+const BEGINNING: usize = 200;
+/// Characters of a text that stands where a title is missing.
+const HEADING: usize = 100;
+
+pub(super) type People = HashMap<AccountId, Person>;
+
+pub(super) fn name_of(people: &People, account: AccountId) -> String {
+    people.get(&account).map(|person| person.name.clone()).unwrap_or_default()
+}
+
+pub(super) fn observation(
+    actor: &Actor,
+    observation: Observation,
+    lists: &Lists,
+    issue: Option<IssueOfObservation>,
+) -> ObservationView {
+    let Observation { id, reference, reporter, language, filed_at, filing } = observation;
+    ObservationView {
+        id,
+        reference,
+        kind: filing.kind,
+        language,
+        unit: filing.unit.and_then(|unit| lists.unit(unit)).map(|unit| unit.names.clone()),
+        service_line: filing.service_line.and_then(|code| lists.service_line(&code).cloned()),
+        area: filing.area.and_then(|code| lists.area(&code).cloned()),
+        client_group: filing.client_group.and_then(|code| lists.client_group(&code).cloned()),
+        title: filing.title,
+        text: filing.text,
+        frequency: filing.frequency,
+        perspectives: filing.perspectives,
+        needs_action: filing.needs_action,
+        audience: filing.audience,
+        filed_at,
+        own: reporter == actor.account,
+        issue,
+    }
+}
+
+pub(super) fn own_observation(
+    observation: Observation,
+    issue: Option<&Issue>,
+    answer: Option<UpdateView>,
+) -> OwnObservation {
+    OwnObservation {
+        id: observation.id,
+        reference: observation.reference,
+        kind: observation.filing.kind,
+        language: observation.language,
+        beginning: beginning(&observation.filing.text, BEGINNING),
+        title: observation.filing.title,
+        filed_at: observation.filed_at,
+        state: issue.map(|issue| issue.state),
+        answer,
+    }
+}
+
+pub(super) fn update(update: Update, people: &People) -> UpdateView {
+    UpdateView {
+        id: update.id,
+        decision: update.decision,
+        language: update.language,
+        text: update.text,
+        author: name_of(people, update.author),
+        at: update.at,
+    }
+}
+
+pub(super) fn issue_row(
+    issue: &Issue,
+    observation: Observation,
+    lists: &Lists,
+    people: &People,
+    today: NaiveDate,
+) -> IssueRow {
+    let filing = observation.filing;
+    IssueRow {
+        id: issue.id,
+        reference: issue.reference,
+        state: issue.state,
+        observation: observation.id,
+        kind: filing.kind,
+        language: observation.language,
+        heading: if filing.title.is_empty() { beginning(&filing.text, HEADING) } else { filing.title },
+        owner: name_of(people, issue.owner),
+        service_line: filing.service_line.and_then(|code| lists.service_line(&code).cloned()),
+        area: filing.area.and_then(|code| lists.area(&code).cloned()),
+        raised_at: issue.raised_at,
+        due: issue.due,
+        overdue: is_overdue(issue.state, issue.due, today),
+    }
+}
+
+/// The rule in words. A rule takes what it names, so the words are the observation's own, and they
+/// are there even when the rule is gone.
+pub(super) fn routed_by(issue: &Issue, filing: &Filing, lists: &Lists) -> RoutedBy {
+    let service_line = matches!(issue.reason, Reason::ServiceLineAndArea | Reason::ServiceLine)
+        .then_some(filing.service_line.as_ref())
+        .flatten();
+    let area = matches!(issue.reason, Reason::ServiceLineAndArea | Reason::Area).then_some(filing.area.as_ref());
+    RoutedBy {
+        rule: issue.rule,
+        reason: issue.reason,
+        service_line: service_line.and_then(|code| lists.service_line(code).cloned()),
+        area: area.flatten().and_then(|code| lists.area(code).cloned()),
+    }
+}
