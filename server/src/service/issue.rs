@@ -5,21 +5,26 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use domain::{
     actor::Actor,
-    fault::Fault,
     form::RawForm,
     ids::{AccountId, IssueId},
-    issue::{self, IssueFilter, IssueRow, IssueState, IssueView, is_overdue},
+    issue::{self, IssueFilter, IssueRow, IssueView, is_overdue},
     mail::MailKind,
     ports::{Answer, Issues},
     time::Clock,
 };
 
-use super::{failure::told, view};
+use super::{
+    failure::{Refusal, answered},
+    view,
+};
 use crate::{
     auth::policy::{Action, absence, allows, authorize, reads_issues_below},
     event::Event,
     store::{Issue, IssuesOf, Page, Store, StoreError, Update, WriteTx, fresh},
 };
+
+/// The database holds on to the observation of an issue.
+const NO_OBSERVATION: StoreError = StoreError::Corrupt { column: "issue.observation_id" };
 
 #[derive(Clone)]
 pub struct IssueService {
@@ -32,15 +37,11 @@ impl IssueService {
         Self { store, clock }
     }
 
-    fn told(&self) -> impl Fn(StoreError) -> Fault {
-        |error| told(&error, &*self.clock)
-    }
-
-    async fn rows(&self, actor: &Actor, filter: IssueFilter, page: Page) -> Result<(Vec<IssueRow>, bool), StoreError> {
+    async fn list(&self, actor: &Actor, filter: IssueFilter, page: u64) -> Result<(Vec<IssueRow>, bool), Refusal> {
         let lists = self.store.lists().await?;
         let units = lists.below(&reads_issues_below(actor));
         let of = IssuesOf { owner: actor.account, units: &units, states: filter.states() };
-        let (found, more) = self.store.issues(of, page).await?;
+        let (found, more) = self.store.issues(of, Page::number(page)).await?;
         let owners: Vec<AccountId> = found.iter().map(|(issue, _)| issue.owner).collect();
         let people = self.store.people(&owners).await?;
         let today = self.clock.now().date_naive();
@@ -49,62 +50,19 @@ impl IssueService {
         Ok((rows.collect(), more))
     }
 
-    /// The issue, held until the transaction ends, for its owner to work on.
-    async fn at_hand(&self, tx: &WriteTx, actor: &Actor, id: IssueId) -> Answer<Issue> {
-        let issue = tx.issue(id).await.map_err(self.told())?.ok_or_else(|| absence(actor))?;
-        authorize(actor, Action::WorkOnIssue { owner: issue.owner })?;
-        Ok(issue)
+    async fn awaiting(&self, actor: &Actor) -> Result<u64, Refusal> {
+        Ok(self.store.count_issues(actor.account, IssueFilter::Awaiting.states()).await?)
     }
 
-    async fn keep_acknowledged(&self, tx: WriteTx, actor: &Actor, issue: &Issue) -> Result<(), StoreError> {
-        let event = Event::IssueAcknowledged { issue: issue.id, observation: issue.observation };
-        tx.move_issue(issue).await?;
-        tx.record(&event, Some(actor.account), self.clock.now()).await?;
-        tx.commit().await
-    }
-
-    async fn keep_answered(&self, tx: WriteTx, issue: &Issue, update: &Update) -> Result<(), StoreError> {
-        let reporter =
-            tx.reporter_of(issue.observation).await?.ok_or(StoreError::Corrupt { column: "issue.observation_id" })?;
-        let event = Event::IssueAnswered {
-            issue: issue.id,
-            observation: issue.observation,
-            update: update.id,
-            decision: update.decision,
-        };
-        tx.add_update(update).await?;
-        tx.move_issue(issue).await?;
-        tx.record(&event, Some(update.author), update.at).await?;
-        tx.queue_mail(MailKind::IssueAnswered, reporter, Some(issue.id), update.at).await?;
-        tx.commit().await
-    }
-}
-
-#[async_trait]
-impl Issues for IssueService {
-    async fn list(&self, actor: &Actor, filter: IssueFilter, page: u64) -> Answer<(Vec<IssueRow>, bool)> {
-        self.rows(actor, filter, Page::number(page)).await.map_err(self.told())
-    }
-
-    async fn awaiting(&self, actor: &Actor) -> Answer<u64> {
-        self.store.count_issues(actor.account, IssueFilter::Awaiting.states()).await.map_err(self.told())
-    }
-
-    async fn view(&self, actor: &Actor, id: IssueId) -> Answer<IssueView> {
-        let issue = self.store.issue(id).await.map_err(self.told())?.ok_or_else(|| absence(actor))?;
-        let corrupt = StoreError::Corrupt { column: "issue.observation_id" };
-        let observation = self
-            .store
-            .observation(issue.observation)
-            .await
-            .and_then(|found| found.ok_or(corrupt))
-            .map_err(self.told())?;
-        let lists = self.store.lists().await.map_err(self.told())?;
+    async fn view(&self, actor: &Actor, id: IssueId) -> Result<IssueView, Refusal> {
+        let issue = self.store.issue(id).await?.ok_or_else(|| absence(actor))?;
+        let observation = self.store.observation(issue.observation).await?.ok_or(NO_OBSERVATION)?;
+        let lists = self.store.lists().await?;
         let path = observation.filing.unit.map(|unit| lists.path(unit)).unwrap_or_default();
         authorize(actor, Action::ReadIssue { owner: issue.owner, path: &path })?;
-        let updates = self.store.updates_of(&[id]).await.map_err(self.told())?;
+        let updates = self.store.updates_of(&[id]).await?;
         let ids: Vec<AccountId> = updates.iter().map(|update| update.author).chain([issue.owner]).collect();
-        let people = self.store.people(&ids).await.map_err(self.told())?;
+        let people = self.store.people(&ids).await?;
         let may_work = allows(actor, Action::WorkOnIssue { owner: issue.owner });
         Ok(IssueView {
             id,
@@ -118,45 +76,83 @@ impl Issues for IssueService {
             overdue: is_overdue(issue.state, issue.due, self.clock.now().date_naive()),
             observation: view::observation(actor, observation, &lists, None),
             updates: updates.into_iter().map(|update| view::update(update, &people)).collect(),
-            may_acknowledge: may_work && issue.state == IssueState::Raised,
+            may_acknowledge: may_work && issue.state.acknowledge().is_ok(),
             may_answer: may_work && issue.state.is_open(),
         })
     }
 
-    async fn acknowledge(&self, actor: &Actor, id: IssueId) -> Answer<()> {
-        let tx = self.store.write().await.map_err(self.told())?;
-        let issue = self.at_hand(&tx, actor, id).await?;
-        let state = issue.state.acknowledge()?;
-        let issue = Issue { state, acknowledged_at: Some(self.clock.now()), ..issue };
-        self.keep_acknowledged(tx, actor, &issue).await.map_err(self.told())?;
+    async fn acknowledge(&self, actor: &Actor, id: IssueId) -> Result<(), Refusal> {
+        let tx = self.store.write().await?;
+        let issue = at_hand(&tx, actor, id).await?;
+        let now = self.clock.now();
+        let issue = Issue { state: issue.state.acknowledge()?, acknowledged_at: Some(now), ..issue };
+        tx.move_issue(&issue).await?;
+        let event = Event::IssueAcknowledged { issue: id, observation: issue.observation };
+        tx.record(&event, Some(actor.account), now).await?;
+        tx.commit().await?;
         tracing::info!(issue.id = %id, "issue.acknowledged");
         Ok(())
     }
 
-    async fn answer(&self, actor: &Actor, id: IssueId, form: &RawForm) -> Answer<()> {
-        let tx = self.store.write().await.map_err(self.told())?;
-        let issue = self.at_hand(&tx, actor, id).await?;
-        let answer = issue::Answer::read(form)?;
-        let latest = tx.latest_update(id).await.map_err(self.told())?;
-        if latest.is_some_and(|it| {
-            (it.author, it.decision, it.text.as_str()) == (actor.account, answer.decision, &answer.text)
-        }) {
-            // The same form sent twice: it is answered, and the reporter was told.
+    async fn answer(&self, actor: &Actor, id: IssueId, form: &RawForm) -> Result<(), Refusal> {
+        let tx = self.store.write().await?;
+        let issue = at_hand(&tx, actor, id).await?;
+        let issue::Answer { decision, text } = issue::Answer::read(form)?;
+        let latest = tx.latest_update(id).await?;
+        if latest.is_some_and(|it| it.author == actor.account && it.decision == decision && it.text == text) {
+            // The same form sent twice: it is kept, and the reporter was told.
             return Ok(());
         }
-        let state = issue.state.answer(answer.decision)?;
+        let issue = Issue { state: issue.state.answer(decision)?, ..issue };
         let now = self.clock.now();
         let update = Update {
             id: fresh(now),
             issue: id,
             author: actor.account,
-            decision: answer.decision,
+            decision,
             language: actor.locale,
-            text: answer.text,
+            text,
             at: now,
         };
-        self.keep_answered(tx, &Issue { state, ..issue }, &update).await.map_err(self.told())?;
-        tracing::info!(issue.id = %id, issue.state = %state, "issue.answered");
+        tx.add_update(&update).await?;
+        tx.move_issue(&issue).await?;
+        let observation = issue.observation;
+        let event = Event::IssueAnswered { issue: id, observation, update: update.id, decision };
+        tx.record(&event, Some(actor.account), now).await?;
+        let reporter = tx.reporter_of(observation).await?.ok_or(NO_OBSERVATION)?;
+        tx.queue_mail(MailKind::IssueAnswered, reporter, Some(id), now).await?;
+        tx.commit().await?;
+        tracing::info!(issue.id = %id, issue.state = %issue.state, "issue.answered");
         Ok(())
+    }
+}
+
+/// The issue, held until the transaction ends, for its owner to work on.
+async fn at_hand(tx: &WriteTx, actor: &Actor, id: IssueId) -> Result<Issue, Refusal> {
+    let issue = tx.issue(id).await?.ok_or_else(|| absence(actor))?;
+    authorize(actor, Action::WorkOnIssue { owner: issue.owner })?;
+    Ok(issue)
+}
+
+#[async_trait]
+impl Issues for IssueService {
+    async fn list(&self, actor: &Actor, filter: IssueFilter, page: u64) -> Answer<(Vec<IssueRow>, bool)> {
+        answered(self.list(actor, filter, page).await, &*self.clock)
+    }
+
+    async fn awaiting(&self, actor: &Actor) -> Answer<u64> {
+        answered(self.awaiting(actor).await, &*self.clock)
+    }
+
+    async fn view(&self, actor: &Actor, id: IssueId) -> Answer<IssueView> {
+        answered(self.view(actor, id).await, &*self.clock)
+    }
+
+    async fn acknowledge(&self, actor: &Actor, id: IssueId) -> Answer<()> {
+        answered(self.acknowledge(actor, id).await, &*self.clock)
+    }
+
+    async fn answer(&self, actor: &Actor, id: IssueId, form: &RawForm) -> Answer<()> {
+        answered(self.answer(actor, id, form).await, &*self.clock)
     }
 }

@@ -5,7 +5,6 @@ use std::{collections::HashMap, sync::Arc};
 use async_trait::async_trait;
 use domain::{
     actor::Actor,
-    fault::Fault,
     form::RawForm,
     ids::{AreaCode, IssueId, ObservationId, ServiceLineCode},
     issue::{UpdateView, due},
@@ -19,11 +18,14 @@ use domain::{
     time::Clock,
 };
 
-use super::{failure::told, view};
+use super::{
+    failure::{Refusal, answered},
+    view,
+};
 use crate::{
     auth::policy::{Action, absence, allows, authorize},
     event::Event,
-    store::{Issue, Page, Store, StoreError, fresh},
+    store::{Issue, Observation, Page, Store, StoreError, fresh},
 };
 
 #[derive(Clone)]
@@ -38,10 +40,6 @@ impl ObservationService {
         Self { store, clock, answer_within_days }
     }
 
-    fn told(&self) -> impl Fn(StoreError) -> Fault {
-        |error| told(&error, &*self.clock)
-    }
-
     async fn route(
         &self,
         service_line: Option<&ServiceLineCode>,
@@ -49,6 +47,14 @@ impl ObservationService {
     ) -> Result<Destination, StoreError> {
         let rules = self.store.rules().await?;
         routing::destination(service_line, area, &rules).ok_or(StoreError::NoDefaultRule)
+    }
+
+    async fn file(&self, actor: &Actor, form: &RawForm) -> Result<ObservationId, Refusal> {
+        authorize(actor, Action::FileObservation)?;
+        let lists = self.store.lists().await?;
+        let mut filing = Filing::read(form, &lists)?;
+        filing.unit = filing.unit.or(actor.unit);
+        Ok(self.keep_once(actor, &filing, submission(form)).await?)
     }
 
     /// Keeps an observation under the form's own id, or finds that the form was sent before.
@@ -91,14 +97,12 @@ impl ObservationService {
         let now = self.clock.now();
         tx.add_observation(id, actor.account, actor.locale, filing, now).await?;
         tx.record(&Event::ObservationFiled { observation: id }, Some(actor.account), now).await?;
-        let mut raised: Option<(IssueId, Destination)> = None;
-        if let Some(to) = destination {
-            let issue = fresh(now);
+        let raised: Option<(IssueId, Destination)> = destination.map(|to| (fresh(now), to));
+        if let Some((issue, to)) = raised {
             let owner = to.responsible;
             tx.raise_issue(issue, id, filing.unit, to, due(now.date_naive(), self.answer_within_days), now).await?;
             tx.record(&Event::IssueRaised { issue, observation: id, owner }, Some(actor.account), now).await?;
             tx.queue_mail(MailKind::IssueRaised, owner, Some(issue), now).await?;
-            raised = Some((issue, to));
         }
         tx.commit().await?;
         tracing::info!(observation.id = %id, "observation.filed");
@@ -110,62 +114,16 @@ impl ObservationService {
         Ok(())
     }
 
-    async fn issue_view(&self, issue: Issue, may_open: bool) -> Result<IssueOfObservation, StoreError> {
-        let updates = self.store.updates_of(&[issue.id]).await?;
-        let ids: Vec<_> = updates.iter().map(|update| update.author).chain([issue.owner]).collect();
-        let people = self.store.people(&ids).await?;
-        Ok(IssueOfObservation {
-            id: issue.id,
-            reference: issue.reference,
-            state: issue.state,
-            raised_at: issue.raised_at,
-            owner: view::name_of(&people, issue.owner),
-            updates: updates.into_iter().map(|update| view::update(update, &people)).collect(),
-            may_open,
-        })
+    async fn found(&self, actor: &Actor, id: ObservationId) -> Result<Observation, Refusal> {
+        Ok(self.store.observation(id).await?.ok_or_else(|| absence(actor))?)
     }
 
-    async fn own_page(&self, actor: &Actor, page: Page) -> Result<(Vec<OwnObservation>, bool), StoreError> {
-        let (observations, more) = self.store.observations_of(actor.account, page).await?;
-        let ids: Vec<_> = observations.iter().map(|observation| observation.id).collect();
-        let issues = self.store.issues_of(&ids).await?;
-        let issue_ids: Vec<_> = issues.values().map(|issue| issue.id).collect();
-        let updates = self.store.updates_of(&issue_ids).await?;
-        let authors: Vec<_> = updates.iter().map(|update| update.author).collect();
-        let people = self.store.people(&authors).await?;
-        // Oldest first: the latest answer to an issue is the one that stays.
-        let mut latest: HashMap<IssueId, UpdateView> =
-            updates.into_iter().map(|update| (update.issue, view::update(update, &people))).collect();
-        let rows = observations.into_iter().map(|observation| {
-            let issue = issues.get(&observation.id);
-            let answer = issue.and_then(|issue| latest.remove(&issue.id));
-            view::own_observation(observation, issue, answer)
-        });
-        Ok((rows.collect(), more))
-    }
-}
-
-#[async_trait]
-impl Observations for ObservationService {
-    async fn lists(&self, actor: &Actor) -> Answer<Lists> {
-        authorize(actor, Action::FileObservation)?;
-        self.store.lists().await.map_err(self.told())
-    }
-
-    async fn file(&self, actor: &Actor, form: &RawForm) -> Answer<ObservationId> {
-        authorize(actor, Action::FileObservation)?;
-        let lists = self.store.lists().await.map_err(self.told())?;
-        let mut filing = Filing::read(form, &lists)?;
-        filing.unit = filing.unit.or(actor.unit);
-        self.keep_once(actor, &filing, submission(form)).await.map_err(self.told())
-    }
-
-    async fn receipt(&self, actor: &Actor, id: ObservationId) -> Answer<Receipt> {
-        let observation = self.store.observation(id).await.map_err(self.told())?.ok_or_else(|| absence(actor))?;
+    async fn receipt(&self, actor: &Actor, id: ObservationId) -> Result<Receipt, Refusal> {
+        let observation = self.found(actor, id).await?;
         authorize(actor, Action::ReadReceipt { reporter: observation.reporter })?;
-        let issue = match self.store.issue_of(id).await.map_err(self.told())? {
+        let issue = match self.store.issue_of(id).await? {
             Some(issue) => {
-                let people = self.store.people(&[issue.owner]).await.map_err(self.told())?;
+                let people = self.store.people(&[issue.owner]).await?;
                 let owner = view::name_of(&people, issue.owner);
                 Some(ReceiptIssue { reference: issue.reference, owner, due: issue.due })
             }
@@ -184,27 +142,97 @@ impl Observations for ObservationService {
         })
     }
 
-    async fn view(&self, actor: &Actor, id: ObservationId) -> Answer<ObservationView> {
-        let observation = self.store.observation(id).await.map_err(self.told())?.ok_or_else(|| absence(actor))?;
-        let issue = self.store.issue_of(id).await.map_err(self.told())?;
-        let lists = self.store.lists().await.map_err(self.told())?;
+    async fn view(&self, actor: &Actor, id: ObservationId) -> Result<ObservationView, Refusal> {
+        let observation = self.found(actor, id).await?;
+        let issue = self.store.issue_of(id).await?;
+        let lists = self.store.lists().await?;
         let path = observation.filing.unit.map(|unit| lists.path(unit)).unwrap_or_default();
         let owner = issue.as_ref().map(|issue| issue.owner);
         let readers = readers(observation.filing.audience, observation.reporter, &path, owner);
         authorize(actor, Action::ReadObservation { readers: &readers })?;
         let own = observation.reporter == actor.account;
-        let issue = match issue {
-            Some(issue) => {
-                let may_open = allows(actor, Action::ReadIssue { owner: issue.owner, path: &path });
-                if own || may_open { Some(self.issue_view(issue, may_open).await.map_err(self.told())?) } else { None }
-            }
-            None => None,
+        let may_open = |issue: &Issue| allows(actor, Action::ReadIssue { owner: issue.owner, path: &path });
+        let issue = match issue.map(|issue| (may_open(&issue), issue)) {
+            Some((may_open, issue)) if own || may_open => Some(self.issue_view(issue, may_open).await?),
+            _ => None,
         };
         Ok(view::observation(actor, observation, &lists, issue))
     }
 
+    async fn issue_view(&self, issue: Issue, may_open: bool) -> Result<IssueOfObservation, StoreError> {
+        let updates = self.store.updates_of(&[issue.id]).await?;
+        let ids: Vec<_> = updates.iter().map(|update| update.author).chain([issue.owner]).collect();
+        let people = self.store.people(&ids).await?;
+        Ok(IssueOfObservation {
+            id: issue.id,
+            reference: issue.reference,
+            state: issue.state,
+            raised_at: issue.raised_at,
+            owner: view::name_of(&people, issue.owner),
+            updates: updates.into_iter().map(|update| view::update(update, &people)).collect(),
+            may_open,
+        })
+    }
+
+    async fn own(&self, actor: &Actor, page: u64) -> Result<(Vec<OwnObservation>, bool), Refusal> {
+        let (observations, more) = self.store.observations_of(actor.account, Page::number(page)).await?;
+        let ids: Vec<_> = observations.iter().map(|observation| observation.id).collect();
+        let issues = self.store.issues_of(&ids).await?;
+        let issue_ids: Vec<_> = issues.values().map(|issue| issue.id).collect();
+        let updates = self.store.updates_of(&issue_ids).await?;
+        let authors: Vec<_> = updates.iter().map(|update| update.author).collect();
+        let people = self.store.people(&authors).await?;
+        // Oldest first: the latest answer to an issue is the one that stays.
+        let mut latest: HashMap<IssueId, UpdateView> =
+            updates.into_iter().map(|update| (update.issue, view::update(update, &people))).collect();
+        let rows = observations.into_iter().map(|observation| {
+            let issue = issues.get(&observation.id);
+            let answer = issue.and_then(|issue| latest.remove(&issue.id));
+            view::own_observation(observation, issue, answer)
+        });
+        Ok((rows.collect(), more))
+    }
+
+    async fn preview(
+        &self,
+        actor: &Actor,
+        service_line: Option<&ServiceLineCode>,
+        area: Option<&AreaCode>,
+    ) -> Result<DestinationPreview, Refusal> {
+        authorize(actor, Action::PreviewDestination)?;
+        let to = self.route(service_line, area).await?;
+        let mut people = self.store.people(&[to.responsible]).await?;
+        let (responsible, title) =
+            people.remove(&to.responsible).map(|person| (person.name, person.title)).unwrap_or_default();
+        Ok(DestinationPreview { responsible, title, reason: to.reason })
+    }
+
+    async fn lists(&self, actor: &Actor) -> Result<Lists, Refusal> {
+        authorize(actor, Action::FileObservation)?;
+        Ok(self.store.lists().await?)
+    }
+}
+
+#[async_trait]
+impl Observations for ObservationService {
+    async fn lists(&self, actor: &Actor) -> Answer<Lists> {
+        answered(self.lists(actor).await, &*self.clock)
+    }
+
+    async fn file(&self, actor: &Actor, form: &RawForm) -> Answer<ObservationId> {
+        answered(self.file(actor, form).await, &*self.clock)
+    }
+
+    async fn receipt(&self, actor: &Actor, id: ObservationId) -> Answer<Receipt> {
+        answered(self.receipt(actor, id).await, &*self.clock)
+    }
+
+    async fn view(&self, actor: &Actor, id: ObservationId) -> Answer<ObservationView> {
+        answered(self.view(actor, id).await, &*self.clock)
+    }
+
     async fn own(&self, actor: &Actor, page: u64) -> Answer<(Vec<OwnObservation>, bool)> {
-        self.own_page(actor, Page::number(page)).await.map_err(self.told())
+        answered(self.own(actor, page).await, &*self.clock)
     }
 
     async fn destination(
@@ -213,11 +241,6 @@ impl Observations for ObservationService {
         service_line: Option<ServiceLineCode>,
         area: Option<AreaCode>,
     ) -> Answer<DestinationPreview> {
-        authorize(actor, Action::PreviewDestination)?;
-        let to = self.route(service_line.as_ref(), area.as_ref()).await.map_err(self.told())?;
-        let mut people = self.store.people(&[to.responsible]).await.map_err(self.told())?;
-        let (responsible, title) =
-            people.remove(&to.responsible).map(|person| (person.name, person.title)).unwrap_or_default();
-        Ok(DestinationPreview { responsible, title, reason: to.reason })
+        answered(self.preview(actor, service_line.as_ref(), area.as_ref()).await, &*self.clock)
     }
 }
