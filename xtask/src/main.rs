@@ -56,8 +56,8 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
     match command {
         Command::Web => web::build(&workspace).map(|_| ExitCode::SUCCESS),
         Command::Serve(options) => serve::run(&workspace, &options),
-        Command::Test(options) => test::run(&workspace, &options),
-        Command::Bench(options) => bench::run(&workspace, &options),
+        Command::Test(options) => Ok(test::run(&workspace, &options)),
+        Command::Bench(options) => bench::run(&workspace, &options).map(|()| ExitCode::SUCCESS),
         Command::Setup => setup::run(&workspace).map(|()| ExitCode::SUCCESS),
     }
 }

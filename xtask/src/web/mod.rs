@@ -25,6 +25,13 @@ use self::{
 };
 use crate::{step::step, workspace::Workspace};
 
+/// Gets the compiler and the tools that a build would get.
+pub fn ready(workspace: &Workspace) -> Result<()> {
+    Compiler::ready(workspace)?;
+    Shrinker::find(workspace)?;
+    Ok(())
+}
+
 /// Builds the browser side where it is not up to date; gives the folder it lies in.
 pub fn build(workspace: &Workspace) -> Result<PathBuf> {
     let folder = workspace.root.join("server/site");
