@@ -26,7 +26,7 @@ pub fn ready(workspace: &Workspace) -> Result<PathBuf> {
 /// The mail server's own tests.
 pub fn test(workspace: &Workspace) -> Result<()> {
     ready(workspace)?;
-    program::run(Command::new("node").arg("--test").current_dir(folder(workspace)))
+    program::run(Command::new("node").args(["--test", "--test-reporter", "spec"]).current_dir(folder(workspace)))
 }
 
 fn folder(workspace: &Workspace) -> PathBuf {
