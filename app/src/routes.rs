@@ -1,10 +1,16 @@
 //! Every path, typed, and the page behind each. Paths are used by pages, redirects and mails alike.
 
-use domain::ids::{AccountId, IssueId, MailId, ObservationId, RuleId};
+use std::str::FromStr;
+
+use domain::{
+    fault::Fault,
+    ids::{AccountId, IssueId, MailId, ObservationId, RuleId},
+};
 use leptos::prelude::*;
 use leptos_router::{
     SsrMode,
     components::{FlatRoutes, Route, Router},
+    hooks::use_params_map,
     path,
 };
 
@@ -92,6 +98,12 @@ pub fn letter(id: MailId) -> String {
 }
 pub fn retry_mail(id: MailId) -> String {
     format!("/admin/outbox/{id}/retry")
+}
+
+/// The id in the path of the current page; one that is none finds nothing.
+pub fn id<T: FromStr>() -> Result<T, Fault> {
+    let id = use_params_map().read_untracked().get_str("id").and_then(|id| id.parse().ok());
+    id.ok_or(Fault::NotFound)
 }
 
 /// A path with a query string; a field may stand in it several times.

@@ -91,6 +91,12 @@ impl Visit {
         self.actor.as_ref().is_some_and(|actor| actor.holds_anywhere(role))
     }
 
+    /// The fields of the query string. Read from the path: the router's own map would decode them twice.
+    pub fn query(&self) -> RawForm {
+        let query = self.path.split_once('?').map_or("", |(_, query)| query);
+        url::form_urlencoded::parse(query.as_bytes()).into_owned().collect()
+    }
+
     /// The path without its query.
     pub fn bare_path(&self) -> &str {
         self.path.split(['?', '#']).next().unwrap_or_default()

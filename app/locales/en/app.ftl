@@ -192,3 +192,50 @@ pager-previous = Previous
 pager-next = Next
 pager-page = Page { $page }
 pager-page-of = Page { $page } of { $pages }
+
+## Search
+
+search-title = Search
+search-box = Search the observations
+search-hint = Search finds a word in its other forms: service also finds services.
+search-submit = Search
+search-total = { $count ->
+    [0] No observations
+    [one] One observation
+   *[other] { $shown } observations
+}
+search-newest = { $count ->
+    [0] No observations
+    [one] One observation
+   *[other] { $shown } observations, newest first
+}
+search-narrow = Narrow the results
+search-narrow-chosen = { $count ->
+    [one] Narrow the results (1 chosen)
+   *[other] Narrow the results ({ $count } chosen)
+}
+search-narrow-submit = Narrow
+search-month-label = Month
+search-more-values = Show the other { $count }
+search-chosen-label = Narrowed by
+search-take-back = Remove:
+search-clear = Remove all
+search-raised = Raised
+search-untitled = Observation { $reference }
+search-rebuilding = Search is being rebuilt.
+search-rebuilding-text = Some observations may still be missing from the results, and the numbers are not final. Nothing has been lost.
+search-rebuilding-done = { $done } of { $total } observations ready
+search-chart-title = Observations by month
+search-chart-described = Bar chart, { $from } to { $to }. The most in { $month }: { $most }.
+search-chart-table = The same figures as a table
+search-chart-count = Observations
+search-cut-short = Search shows at most { $limit } observations. Narrow it, or add a word, to see the rest.
+search-nothing-yet = There are no observations here yet
+search-nothing-yet-text = When somebody files an observation that you may read, it can be found here within seconds. The first one can be yours.
+search-nothing-found = Nothing was found
+search-try-without-facets = Remove what you narrowed by and search everything.
+search-try-fewer-words = Try fewer words, or other ones. A short word finds more.
+search-try-another-language = Try another language: observations are filed in Finnish, Swedish and English.
+search-try-filing = Perhaps nobody has filed it yet. If you have noticed it, file it.
+search-past-the-end = There are no more results on this page
+search-first-page = To the first page of results

@@ -192,3 +192,50 @@ pager-previous = Edellinen
 pager-next = Seuraava
 pager-page = Sivu { $page }
 pager-page-of = Sivu { $page } / { $pages }
+
+## Haku
+
+search-title = Haku
+search-box = Hae havainnoista
+search-hint = Haku löytää sanan eri muodot: palvelu löytää myös sanan palveluihin.
+search-submit = Hae
+search-total = { $count ->
+    [0] Ei yhtään havaintoa
+    [one] Yksi havainto
+   *[other] { $shown } havaintoa
+}
+search-newest = { $count ->
+    [0] Ei yhtään havaintoa
+    [one] Yksi havainto
+   *[other] { $shown } havaintoa, uusimmat ensin
+}
+search-narrow = Rajaa tuloksia
+search-narrow-chosen = { $count ->
+    [one] Rajaa tuloksia (1 valittu)
+   *[other] Rajaa tuloksia ({ $count } valittua)
+}
+search-narrow-submit = Rajaa
+search-month-label = Kuukausi
+search-more-values = Näytä loput { $count }
+search-chosen-label = Valitut rajaukset
+search-take-back = Poista rajaus:
+search-clear = Poista kaikki rajaukset
+search-raised = Nostettu
+search-untitled = Havainto { $reference }
+search-rebuilding = Hakua rakennetaan uudelleen.
+search-rebuilding-text = Tuloksista voi vielä puuttua havaintoja, eivätkä luvut ole lopullisia. Mitään ei ole kadonnut.
+search-rebuilding-done = { $done } / { $total } havaintoa valmiina
+search-chart-title = Havainnot kuukausittain
+search-chart-described = Pylväskaavio, { $from } – { $to }. Eniten havaintoja oli kuussa { $month }: { $most }.
+search-chart-table = Samat luvut taulukkona
+search-chart-count = Havaintoja
+search-cut-short = Haku näyttää enintään { $limit } havaintoa. Rajaa tai tarkenna hakua, niin näet loput.
+search-nothing-yet = Täällä ei ole vielä havaintoja
+search-nothing-yet-text = Kun joku kirjaa havainnon, jonka saat lukea, se löytyy täältä muutamassa sekunnissa. Ensimmäinen voi olla sinun.
+search-nothing-found = Mitään ei löytynyt
+search-try-without-facets = Poista rajaukset ja hae koko aineistosta.
+search-try-fewer-words = Kokeile vähempiä tai toisia sanoja. Lyhyt hakusana löytää enemmän.
+search-try-another-language = Kokeile toisella kielellä: havaintoja kirjataan suomeksi, ruotsiksi ja englanniksi.
+search-try-filing = Ehkä kukaan ei ole vielä kirjannut sitä. Jos olet havainnut sen, kirjaa se.
+search-past-the-end = Tällä sivulla ei ole enää tuloksia
+search-first-page = Tulosten ensimmäiselle sivulle

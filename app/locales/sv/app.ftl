@@ -192,3 +192,50 @@ pager-previous = Föregående
 pager-next = Nästa
 pager-page = Sida { $page }
 pager-page-of = Sida { $page } / { $pages }
+
+## Sökning
+
+search-title = Sök
+search-box = Sök bland iakttagelserna
+search-hint = Sökningen hittar ordets olika former: tjänst hittar också tjänsterna.
+search-submit = Sök
+search-total = { $count ->
+    [0] Inga iakttagelser
+    [one] En iakttagelse
+   *[other] { $shown } iakttagelser
+}
+search-newest = { $count ->
+    [0] Inga iakttagelser
+    [one] En iakttagelse
+   *[other] { $shown } iakttagelser, de nyaste först
+}
+search-narrow = Avgränsa resultaten
+search-narrow-chosen = { $count ->
+    [one] Avgränsa resultaten (1 vald)
+   *[other] Avgränsa resultaten ({ $count } valda)
+}
+search-narrow-submit = Avgränsa
+search-month-label = Månad
+search-more-values = Visa resten: { $count }
+search-chosen-label = Valda avgränsningar
+search-take-back = Ta bort avgränsningen:
+search-clear = Ta bort alla avgränsningar
+search-raised = Lyft
+search-untitled = Iakttagelse { $reference }
+search-rebuilding = Sökningen byggs upp på nytt.
+search-rebuilding-text = Iakttagelser kan ännu saknas i resultaten, och siffrorna är inte slutgiltiga. Ingenting har försvunnit.
+search-rebuilding-done = { $done } / { $total } iakttagelser klara
+search-chart-title = Iakttagelser per månad
+search-chart-described = Stapeldiagram, { $from } – { $to }. Flest iakttagelser i { $month }: { $most }.
+search-chart-table = Samma siffror som tabell
+search-chart-count = Iakttagelser
+search-cut-short = Sökningen visar högst { $limit } iakttagelser. Avgränsa eller precisera sökningen för att se resten.
+search-nothing-yet = Här finns inga iakttagelser ännu
+search-nothing-yet-text = När någon registrerar en iakttagelse som du får läsa finns den här inom några sekunder. Den första kan vara din.
+search-nothing-found = Inget hittades
+search-try-without-facets = Ta bort avgränsningarna och sök bland allt.
+search-try-fewer-words = Prova färre eller andra ord. Ett kort sökord hittar mer.
+search-try-another-language = Prova på ett annat språk: iakttagelser registreras på finska, svenska och engelska.
+search-try-filing = Kanske har ingen registrerat det ännu. Om du har iakttagit det, registrera det.
+search-past-the-end = Det finns inga fler resultat på den här sidan
+search-first-page = Till första sidan med resultat

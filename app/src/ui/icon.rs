@@ -33,3 +33,7 @@ pub fn menu() -> AnyView {
 pub fn plus() -> AnyView {
     drawing("M8 2v12M2 8h12", false)
 }
+
+pub fn cross() -> AnyView {
+    drawing("M3.5 3.5l9 9M12.5 3.5l-9 9", false)
+}

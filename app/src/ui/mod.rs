@@ -9,6 +9,7 @@ mod field;
 pub mod icon;
 mod input;
 mod kind;
+pub mod number;
 mod page;
 mod pager;
 mod post_form;
