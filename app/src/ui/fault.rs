@@ -18,14 +18,18 @@ pub fn FaultPage(fault: Fault, #[prop(optional)] kept: RawForm) -> impl IntoView
     if let (Some(response), Ok(status)) = (use_context::<ResponseOptions>(), StatusCode::from_u16(fault.status())) {
         response.set_status(status);
     }
-    let title = messages::title(texts, &fault);
+    let (title, text) = (messages::title(texts, &fault), messages::text(texts, &fault));
+    let signed_out = fault == Fault::SignedOut;
+    let kept = (!kept.is_empty()).then_some(kept);
+    // Signing in would lead away from the page that keeps what was typed: there it is offered in another tab.
+    let out = (kept.is_none() || !signed_out).then(|| way_out(texts, fault));
     view! {
         <PageTitle text=title.clone()/>
         <Column>
             <h1>{title}</h1>
-            <p>{messages::text(texts, &fault)}</p>
-            {(!kept.is_empty()).then(|| view! { <SendAgain kept/> })}
-            {way_out(texts, &fault)}
+            <p>{text}</p>
+            {kept.map(|kept| view! { <SendAgain kept signed_out/> })}
+            {out}
         </Column>
     }
 }
@@ -36,7 +40,7 @@ pub fn NotFoundPage() -> impl IntoView {
     view! { <FaultPage fault=Fault::NotFound/> }
 }
 
-fn way_out(texts: Texts, fault: &Fault) -> impl IntoView {
+fn way_out(texts: Texts, fault: Fault) -> impl IntoView {
     match fault {
         Fault::SignedOut => {
             let next = routes::sign_in_then(&Visit::current().path);
@@ -48,7 +52,7 @@ fn way_out(texts: Texts, fault: &Fault) -> impl IntoView {
 
 /// The form as it was typed: what people wrote is shown, the rest goes along unseen.
 #[component]
-fn SendAgain(kept: RawForm) -> impl IntoView {
+fn SendAgain(kept: RawForm, signed_out: bool) -> impl IntoView {
     let (texts, visit) = (Texts::current(), Visit::current());
     let unseen = kept.fields().filter(|(field, _)| *field != WRITTEN).map(|(field, value)| {
         view! { <Hidden name=field value=value/> }
@@ -56,8 +60,13 @@ fn SendAgain(kept: RawForm) -> impl IntoView {
     let unseen = unseen.collect_view();
     let wrote = kept.is_set(WRITTEN);
     let form = Form::default().starting_with([(WRITTEN, kept.get(WRITTEN))]);
+    let nothing_lost =
+        if signed_out { t!(texts, "fault-signed-out-kept") } else { t!(texts, "fault-unavailable-kept") };
     view! {
-        <p><strong>{t!(texts, "fault-unavailable-kept")}</strong></p>
+        <p><strong>{nothing_lost}</strong></p>
+        {signed_out.then(|| view! {
+            <p><a class="btn" href=routes::SIGN_IN target="_blank">{t!(texts, "sign-in-in-new-tab")}</a></p>
+        })}
         <PostForm action=visit.path form>
             {unseen}
             {wrote.then(|| view! { <Textarea name=WRITTEN label=t!(texts, "kept-text")/> })}
