@@ -135,7 +135,7 @@ async fn what_was_typed_outlives_the_session() {
     assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
     assert!(answer.is_page());
     assert!(answer.body.contains("Jonot kasvavat") && answer.body.contains("action=\"/observations/new\""));
-    assert!(answer.body.contains("/sign-in?next=/observations/new"), "{}", answer.body);
+    assert!(answer.body.contains("href=\"/sign-in\" target=\"_blank\""), "{}", answer.body);
     assert!(site.fake.heard_of("file").is_none());
 }
 
