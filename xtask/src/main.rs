@@ -5,6 +5,7 @@
 mod bench;
 mod debian;
 mod npm;
+mod postgres;
 mod program;
 mod serve;
 mod setup;

@@ -3,7 +3,8 @@
 use anyhow::Result;
 
 use crate::{
-    test::{browser, postgres, smtp, supply_chain},
+    postgres,
+    test::{browser, smtp, supply_chain},
     web,
     workspace::Workspace,
 };

@@ -5,6 +5,9 @@
 
 mod bytes;
 mod figure;
+mod instance;
+mod load;
+mod speed;
 
 use std::{fs, path::PathBuf};
 
@@ -13,17 +16,40 @@ use clap::Args;
 use serde_json::Value;
 
 use self::figure::Figure;
-use crate::workspace::Workspace;
+use crate::{
+    debian,
+    postgres::{Cluster, Purpose},
+    program,
+    step::step,
+    workspace::Workspace,
+};
 
 #[derive(Args)]
 pub struct Options {
     /// Write the figures to this file, too.
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
+    /// How many observations to generate for the large measurements.
+    #[arg(long, value_name = "COUNT", default_value_t = 100_000)]
+    observations: u64,
 }
 
 pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
-    let figures = bytes::measure(workspace)?;
+    if program::on_path("wrk").is_none() {
+        debian::install(&["wrk"], "the bench needs the load generator wrk")?;
+    }
+    let mut figures = bytes::measure(workspace)?;
+    step("Build the server, optimised", || {
+        let mut cargo = program::cargo();
+        cargo.args(["build", "--workspace", "--release", "--bin", "havainto"]);
+        program::run(cargo.current_dir(&workspace.root))
+    })?;
+    let binary = workspace.target.join("release").join("havainto");
+    figures.extend(speed::small(&binary)?);
+    let cluster = step("Start a PostgreSQL cluster of our own", || Cluster::start(Purpose::Measuring))?;
+    figures.extend(speed::postgres(&binary, cluster.url())?);
+    drop(cluster);
+    figures.extend(speed::large(&binary, options.observations)?);
     println!("\n{}", figure::table(&figures));
     if let Some(path) = &options.json {
         let json: Value = figures.iter().map(Figure::to_json).collect();

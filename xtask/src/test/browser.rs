@@ -4,8 +4,15 @@ use std::{path::PathBuf, process::Command};
 
 use anyhow::{Result, bail};
 
-use super::{postgres::Cluster, rust};
-use crate::{debian, npm, program, step::step, web, workspace::Workspace};
+use super::rust;
+use crate::{
+    debian, npm,
+    postgres::{Cluster, Purpose},
+    program,
+    step::step,
+    web,
+    workspace::Workspace,
+};
 
 /// Gets a browser, a Java for the HTML checker, and what the lock file names.
 pub fn ready(workspace: &Workspace) -> Result<PathBuf> {
@@ -32,7 +39,7 @@ pub fn test(workspace: &Workspace) -> Result<()> {
         cargo.args(["build", "--workspace", "--all-targets"]);
         program::run(cargo.current_dir(&workspace.root))
     })?;
-    let cluster = Cluster::start()?;
+    let cluster = Cluster::start(Purpose::Tests)?;
     let mut playwright = Command::new("npx");
     playwright.args(["--no", "playwright", "test"]).current_dir(folder);
     playwright.env("HAVAINTO_BIN", workspace.target.join("debug/havainto"));

@@ -2,8 +2,7 @@
 
 pub mod browser;
 mod checks;
-pub mod postgres;
-mod rust;
+pub mod rust;
 pub mod smtp;
 pub mod supply_chain;
 

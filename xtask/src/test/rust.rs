@@ -7,8 +7,12 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::{postgres::Cluster, smtp};
-use crate::{program, workspace::Workspace};
+use super::smtp;
+use crate::{
+    postgres::{Cluster, Purpose},
+    program,
+    workspace::Workspace,
+};
 
 pub fn unit(workspace: &Workspace) -> Result<()> {
     program::run(runner(workspace).args(["--lib", "--bins"]))?;
@@ -17,7 +21,7 @@ pub fn unit(workspace: &Workspace) -> Result<()> {
 }
 
 pub fn integration(workspace: &Workspace) -> Result<()> {
-    let cluster = Cluster::start()?;
+    let cluster = Cluster::start(Purpose::Tests)?;
     let mut tests = runner(workspace);
     tests.args(["--test", "*"]);
     program::run(tests.envs(peers(workspace, &cluster)?))

@@ -33,6 +33,15 @@ wait "$server"
 cd / && rm -rf "$folder"
 "#;
 
+/// What a cluster is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// What a test wrote needs to outlive the test only.
+    Tests,
+    /// What was committed is on disk, as anywhere.
+    Measuring,
+}
+
 /// A running cluster.
 pub struct Cluster {
     keeper: Child,
@@ -41,7 +50,7 @@ pub struct Cluster {
 
 impl Cluster {
     /// Makes and starts one; installs PostgreSQL if need be.
-    pub fn start() -> Result<Self> {
+    pub fn start(purpose: Purpose) -> Result<Self> {
         let programs = programs()?;
         let owner = Owner::choose()?;
         let folder = env::temp_dir().join(format!("havainto-postgres-{}", process::id()));
@@ -61,16 +70,13 @@ impl Cluster {
         let mut keeper = owner.command(Path::new("sh"), &folder);
         keeper.args(["-c", KEEPER, "keeper"]).arg(&folder);
         keeper.arg(programs.join("postgres")).arg("-D").arg(&data);
-        for setting in [
-            &format!("port={port}"),
-            "listen_addresses=127.0.0.1",
-            "unix_socket_directories=",
-            "max_connections=300",
-            // What a test wrote needs to outlive the test only.
-            "fsync=off",
-            "full_page_writes=off",
-        ] {
+        for setting in
+            [&format!("port={port}"), "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=300"]
+        {
             keeper.args(["-c", setting]);
+        }
+        if purpose == Purpose::Tests {
+            keeper.args(["-c", "fsync=off", "-c", "full_page_writes=off"]);
         }
         // A group of its own: Ctrl-C at the terminal is this process's to hear.
         let keeper = keeper.process_group(0).stdin(Stdio::piped()).stdout(Stdio::null()).spawn()?;
