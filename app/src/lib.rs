@@ -2,8 +2,8 @@
 //! `domain::ports`, which the server provides.
 //!
 //! Pages are rendered on the server only (feature `ssr`); what must move in the browser is an
-//! island (feature `hydrate`). This is the only place that gates whole modules, save the islands
-//! and their server functions, which live in both.
+//! island (feature `hydrate`). Whole modules are gated here and in [`features`]; islands and their
+//! server functions live in both builds.
 //!
 //! | module | holds |
 //! |---|---|
@@ -12,9 +12,11 @@
 //! | `routes`, `shell` | every path, the page behind it, and the document around it |
 //! | `form` | a refused form: what was typed, and what is wrong with it |
 //! | `i18n`, `words`, `messages` | texts in three languages; the domain's words and faults in them |
+//! | [`text_counter`] | the island that counts characters, for every form that has a long text |
 //! | `ui` | the kit of which pages are built |
 
 pub mod features;
+pub mod text_counter;
 
 #[cfg(feature = "ssr")]
 pub mod form;

@@ -1,5 +1,7 @@
 //! The domain's words in the reader's language: one exhaustive match for each.
 
+use std::borrow::Cow;
+
 use domain::{
     actor::Role,
     issue::{Decision, IssueState},
@@ -121,4 +123,36 @@ pub fn reason(texts: Texts, reason: Reason) -> String {
 /// A name of the organisation's own, in the reader's language.
 pub fn name(texts: Texts, names: &Names) -> String {
     names.in_locale(texts.locale()).to_owned()
+}
+
+/// What an observation is called where it is one of many: its title, or how its text begins.
+pub fn heading<'a>(title: &'a str, text: &'a str) -> Cow<'a, str> {
+    const LONGEST: usize = 90;
+    if !title.is_empty() {
+        return title.into();
+    }
+    let line = text.lines().next().unwrap_or_default().trim_end_matches('…');
+    if line.chars().count() <= LONGEST && line.len() == text.len() {
+        return line.into();
+    }
+    let cut: String = line.chars().take(LONGEST).collect();
+    let whole_words = match cut.rfind(' ') {
+        Some(end) if line.chars().count() > LONGEST => &cut[..end],
+        _ => &cut,
+    };
+    format!("{}…", whole_words.trim_end_matches([' ', ',', '.', ';', ':'])).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_no_title_is_called_by_its_beginning() {
+        assert_eq!(heading("Otsikko", "teksti"), "Otsikko");
+        assert_eq!(heading("", "Lyhyt teksti."), "Lyhyt teksti.");
+        assert_eq!(heading("", "Ensimmäinen rivi.\nToinen."), "Ensimmäinen rivi…");
+        let long = heading("", &"äänestys ".repeat(30)).into_owned();
+        assert!(long.ends_with("äänestys…") && long.chars().count() <= 91, "{long}");
+    }
 }

@@ -12,6 +12,10 @@ nav-own = My observations
 nav-search = Search
 nav-issues = Issues
 nav-admin = Administration
+nav-accounts = Accounts
+nav-units = Units
+nav-rules = Routing rules
+nav-outbox = Outgoing mail
 nav-file = File an observation
 menu = Menu
 language-label = Language
@@ -175,7 +179,7 @@ fault-too-large-title = Too much text at once
 fault-too-large-text = What you sent was over the limit of { $kilobytes } kilobytes. Nothing was saved. Go back with the browser's back button, shorten the text and send it again.
 fault-unavailable-title = The service does not answer just now
 fault-unavailable-text = The fault is ours, not yours. Try again in a moment.
-fault-unavailable-kept = What you wrote is safe on this page. Keep the page open and send it again when the service answers.
+fault-unavailable-kept = What you wrote is safe on this page. Keep the page open and send it again from here.
 fault-internal-title = Something went wrong
 fault-internal-text = The fault is ours, not yours. If it happens again, tell your administrator the code { $incident }.
 kept-text = The text you wrote
@@ -241,3 +245,123 @@ search-try-another-language = Try another language: observations are filed in Fi
 search-try-filing = Perhaps nobody has filed it yet. If you have noticed it, file it.
 search-past-the-end = There are no more results on this page
 search-first-page = To the first page of results
+
+## Signing in, and the invitation
+
+email-label = Email address
+password-label = Password
+password-again-label = Password again
+password-hint = At least { $least } characters. Three words that have nothing to do with each other are a good start.
+sign-in-next = Sign in to reach the page you were about to open.
+sign-in-forgotten = Forgotten your password, or no account yet? Ask your administrator for a new invitation.
+signed-in-already = You are signed in already: { $name }.
+demo-heading = Try it with a demo account
+demo-text = This is a demonstration: organisations, people and observations are invented. The button signs you in.
+demo-use = Sign in: { $name }
+demo-account = { $email }, password { $password }
+invitation-title = Welcome, { $name }
+invitation-text = Choose a password and your account is ready. From now on you sign in with { $email }.
+invitation-submit = Start using the account
+
+## Set-up
+
+setup-title = Set up Havainto
+setup-lead = Four things, a few minutes. All of it can be changed later under Administration.
+setup-code-heading = Show that the server is yours
+setup-code-label = Set-up code
+setup-code-hint = The server printed the code when it started. So nobody else can take over the installation first.
+setup-organisation-heading = Organisation
+setup-organisation-text = The name is shown in forms and mails in the reader's language. Where one is missing, the Finnish one is shown.
+setup-organisation-fi-label = Name in Finnish
+setup-organisation-sv-label = Name in Swedish
+setup-organisation-en-label = Name in English
+setup-units-heading = First units
+setup-units-text = A unit tells where an observation was made, and can lend it its service line and area. You may leave this empty.
+setup-units-label = Units
+setup-units-hint = One name on a line.
+setup-administrator-heading = You, the first administrator
+setup-administrator-text = The administrator invites the others and decides who is responsible for what. At first all that needs action goes to you. As an administrator you do not see restricted observations.
+setup-name-label = Your name
+setup-submit = Set up and sign in
+
+## Home
+
+home-title = Home
+home-greeting = Hello, { $name }
+home-file-heading = What did you notice today?
+home-file-text = One minute is enough. Only kind and text are required.
+home-own-heading = Your latest observations
+home-own-all = All my observations
+home-own-empty-heading = You have not filed any observations yet
+home-own-empty-text = File the first one: a small one will do. You will see here what becomes of it.
+home-awaiting = { $count ->
+    [0] No issue awaits your answer
+    [one] One issue awaits your answer
+   *[other] { $count } issues await your answer
+}
+home-awaiting-open = Open the issues
+home-admin-heading = Next steps in administration
+home-admin-units = Add the units in which people work.
+home-admin-invite = Invite the first people and give them roles.
+home-admin-rules = Decide who is responsible for what. All of it now goes to the person in the default rule.
+home-admin-mails = { $count ->
+    [one] One mail could not be sent. See what stopped it.
+   *[other] { $count } mails could not be sent. See what stopped them.
+}
+home-admin-done = All is well: nothing awaits you.
+home-admin-open = To administration
+
+## Filing an observation
+
+observe-title = What did you notice?
+observe-lead = One minute is enough. Only kind and text are required.
+observe-text-label = Tell it in your own words
+observe-text-hint = What happened, or what recurs? What could be different? Write nothing by which a client could be recognised.
+observe-title-label = Title
+observe-needs-action-label = This needs action
+observe-needs-action-hint = The observation goes to one responsible person, who has to answer. You will be told the answer.
+observe-more = More details
+observe-more-preset = Filled in from your unit: { $preset }
+observe-unit-hint = Where did you notice this?
+observe-client-group-hint = A group, never one person.
+observe-perspective-hint = Choose one or more. You can say briefly how.
+observe-note-client = How does it affect the client?
+observe-note-system = How does it affect the service system?
+observe-note-payer = How does it affect the payer?
+observe-who-reads = Colleagues can read the observation, but your name is not shown to them. Under More details you can limit the readers to those responsible.
+observe-not-instead = This form replaces neither incident reporting, nor reporting wrongdoing, nor a notification of concern for one client. Use your organisation's own channels for those.
+observe-submit = Send the observation
+destination-lead = Responsible for this:
+
+## Receipt
+
+receipt-title = Thank you, your observation is saved
+receipt-reference = Number { $reference }
+receipt-next-heading = What happens next
+receipt-raised = The observation went to the responsible person
+receipt-raised-text = { $owner } received it as issue { $issue }, with an email. The email holds only a link, not your text.
+receipt-due = An answer by { $due }
+receipt-due-text = The answer tells what will be done, or why nothing will be.
+receipt-told = You will be told the answer
+receipt-told-text = We will send you an email, and the answer will be shown under My observations.
+receipt-found = The observation can be found by search
+receipt-found-text = In a few seconds everyone who may read it can find it.
+receipt-no-answer = Nobody has to answer
+receipt-no-answer-text = You did not mark the observation as needing action. It is part of what is known all the same.
+receipt-readers-heading = Who can read it
+receipt-text-heading = What you wrote
+receipt-another = File another observation
+
+## One observation, and my observations
+
+observation-title = Observation { $reference }
+observation-yours = Your observation
+observation-issue-heading = What has been done about it
+observation-responsible = Responsible
+observation-open-issue = Open issue { $reference }
+answer-heading = This is how we answered
+answer-by = { $author }, { $date }
+own-title = My observations
+own-empty-heading = You have not filed any observations yet
+own-empty-text = When you file an observation, you will see here where it is and what the answer was.
+own-no-more = There are no observations on this page.

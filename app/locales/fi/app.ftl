@@ -12,6 +12,10 @@ nav-own = Omat havainnot
 nav-search = Haku
 nav-issues = Asiat
 nav-admin = Ylläpito
+nav-accounts = Tilit
+nav-units = Yksiköt
+nav-rules = Ohjaussäännöt
+nav-outbox = Lähtevä posti
 nav-file = Kirjaa havainto
 menu = Valikko
 language-label = Kieli
@@ -175,7 +179,7 @@ fault-too-large-title = Liian paljon tekstiä kerralla
 fault-too-large-text = Lähetys ylitti rajan, joka on { $kilobytes } kilotavua. Mitään ei tallennettu. Palaa selaimen takaisin-painikkeella, lyhennä tekstiä ja lähetä uudelleen.
 fault-unavailable-title = Palvelu ei juuri nyt vastaa
 fault-unavailable-text = Vika on meillä, ei sinussa. Yritä hetken kuluttua uudelleen.
-fault-unavailable-kept = Kirjoittamasi on tallessa tällä sivulla. Pidä sivu auki ja lähetä uudelleen, kun palvelu vastaa.
+fault-unavailable-kept = Kirjoittamasi on tallessa tällä sivulla. Pidä sivu auki ja lähetä se täältä uudelleen.
 fault-internal-title = Jokin meni vikaan
 fault-internal-text = Vika on meillä, ei sinussa. Jos se toistuu, kerro pääkäyttäjälle tunnus { $incident }.
 kept-text = Kirjoittamasi teksti
@@ -241,3 +245,123 @@ search-try-another-language = Kokeile toisella kielellä: havaintoja kirjataan s
 search-try-filing = Ehkä kukaan ei ole vielä kirjannut sitä. Jos olet havainnut sen, kirjaa se.
 search-past-the-end = Tällä sivulla ei ole enää tuloksia
 search-first-page = Tulosten ensimmäiselle sivulle
+
+## Kirjautuminen ja kutsu
+
+email-label = Sähköpostiosoite
+password-label = Salasana
+password-again-label = Salasana uudelleen
+password-hint = Vähintään { $least } merkkiä. Kolme sanaa, jotka eivät liity toisiinsa, on hyvä alku.
+sign-in-next = Kirjaudu sisään, niin pääset sivulle, jota olit avaamassa.
+sign-in-forgotten = Unohtuiko salasana, tai puuttuuko tili? Pyydä pääkäyttäjältäsi uusi kutsu.
+signed-in-already = Olet jo kirjautunut: { $name }.
+demo-heading = Kokeile esittelytilillä
+demo-text = Tämä on esittely: organisaatiot, ihmiset ja havainnot ovat keksittyjä. Painike kirjaa sinut sisään.
+demo-use = Kirjaudu: { $name }
+demo-account = { $email }, salasana { $password }
+invitation-title = Tervetuloa, { $name }
+invitation-text = Valitse salasana, niin tilisi on valmis. Kirjaudut jatkossa osoitteella { $email }.
+invitation-submit = Ota tili käyttöön
+
+## Käyttöönotto
+
+setup-title = Ota Havainto käyttöön
+setup-lead = Neljä kohtaa, muutama minuutti. Kaikkea voi muuttaa myöhemmin ylläpidossa.
+setup-code-heading = Varmista, että palvelin on sinun
+setup-code-label = Käyttöönottokoodi
+setup-code-hint = Palvelin tulosti koodin käynnistyessään. Näin kukaan muu ei ehdi ottaa asennusta haltuunsa.
+setup-organisation-heading = Organisaatio
+setup-organisation-text = Nimi näkyy lomakkeilla ja sähköposteissa lukijan kielellä. Puuttuvan tilalla näytetään suomenkielinen.
+setup-organisation-fi-label = Nimi suomeksi
+setup-organisation-sv-label = Nimi ruotsiksi
+setup-organisation-en-label = Nimi englanniksi
+setup-units-heading = Ensimmäiset yksiköt
+setup-units-text = Yksikkö kertoo, missä havainto tehtiin, ja siltä voi periytyä palvelutehtävä ja alue. Voit jättää tyhjäksi.
+setup-units-label = Yksiköt
+setup-units-hint = Yksi nimi riville.
+setup-administrator-heading = Sinä, ensimmäinen pääkäyttäjä
+setup-administrator-text = Pääkäyttäjä kutsuu muut ja päättää, kuka vastaa mistäkin. Aluksi kaikki toimia vaativa ohjautuu sinulle. Pääkäyttäjänä et näe rajattuja havaintoja.
+setup-name-label = Nimesi
+setup-submit = Ota käyttöön ja kirjaudu sisään
+
+## Etusivu
+
+home-title = Etusivu
+home-greeting = Hei, { $name }
+home-file-heading = Mitä havaitsit tänään?
+home-file-text = Yksi minuutti riittää. Vain laji ja teksti ovat pakollisia.
+home-own-heading = Viimeisimmät havaintosi
+home-own-all = Kaikki omat havainnot
+home-own-empty-heading = Et ole vielä kirjannut havaintoja
+home-own-empty-text = Kirjaa ensimmäinen: pieni riittää. Näet täällä, mitä sille tapahtuu.
+home-awaiting = { $count ->
+    [0] Yksikään asia ei odota vastaustasi
+    [one] Yksi asia odottaa vastaustasi
+   *[other] { $count } asiaa odottaa vastaustasi
+}
+home-awaiting-open = Avaa asiat
+home-admin-heading = Ylläpidon seuraavat askeleet
+home-admin-units = Lisää yksiköt, joissa ihmiset työskentelevät.
+home-admin-invite = Kutsu ensimmäiset ihmiset ja anna heille roolit.
+home-admin-rules = Päätä, kuka vastaa mistäkin. Nyt kaikki ohjautuu oletussäännön vastuuhenkilölle.
+home-admin-mails = { $count ->
+    [one] Yksi sähköposti on jäänyt lähtemättä. Katso, mikä esti.
+   *[other] { $count } sähköpostia on jäänyt lähtemättä. Katso, mikä esti.
+}
+home-admin-done = Kaikki kunnossa: mikään ei odota sinua.
+home-admin-open = Ylläpitoon
+
+## Havainnon kirjaaminen
+
+observe-title = Mitä havaitsit?
+observe-lead = Yksi minuutti riittää. Vain laji ja teksti ovat pakollisia.
+observe-text-label = Kerro omin sanoin
+observe-text-hint = Mitä tapahtui tai toistuu? Mikä voisi olla toisin? Älä kirjoita mitään, mistä asiakkaan voi tunnistaa.
+observe-title-label = Otsikko
+observe-needs-action-label = Tämä vaatii toimia
+observe-needs-action-hint = Havainto menee yhdelle vastuuhenkilölle, jonka on vastattava. Saat vastauksen tiedoksi.
+observe-more = Lisätiedot
+observe-more-preset = Esitäytetty yksiköstäsi: { $preset }
+observe-unit-hint = Missä havaitsit tämän?
+observe-client-group-hint = Ryhmä, ei koskaan yksittäinen ihminen.
+observe-perspective-hint = Valitse yksi tai useampi. Voit kertoa lyhyesti miten.
+observe-note-client = Miten se vaikuttaa asiakkaaseen?
+observe-note-system = Miten se vaikuttaa palvelujärjestelmään?
+observe-note-payer = Miten se vaikuttaa maksajaan?
+observe-who-reads = Kollegat voivat lukea havainnon, mutta nimeäsi heille ei näytetä. Voit rajata lukijat vastuuhenkilöihin lisätiedoissa.
+observe-not-instead = Tämä lomake ei korvaa vaaratapahtumailmoitusta, ilmoitusta väärinkäytöksestä eikä huoli-ilmoitusta yksittäisestä asiakkaasta. Tee ne organisaatiosi omia kanavia pitkin.
+observe-submit = Lähetä havainto
+destination-lead = Tästä vastaa:
+
+## Kuitti
+
+receipt-title = Kiitos, havaintosi on tallessa
+receipt-reference = Tunnus { $reference }
+receipt-next-heading = Mitä seuraavaksi tapahtuu
+receipt-raised = Havainto meni vastuuhenkilölle
+receipt-raised-text = { $owner } sai siitä asian { $issue } ja sähköpostin. Sähköpostissa on vain linkki, ei tekstiäsi.
+receipt-due = Vastaus viimeistään { $due }
+receipt-due-text = Vastaus kertoo, mitä asialle tehdään tai miksi ei tehdä.
+receipt-told = Saat vastauksen tiedoksi
+receipt-told-text = Lähetämme sinulle sähköpostin, ja vastaus näkyy Omissa havainnoissa.
+receipt-found = Havainto löytyy haulla
+receipt-found-text = Muutaman sekunnin kuluttua sen voivat löytää kaikki, jotka saavat lukea sen.
+receipt-no-answer = Kukaan ei ole velvollinen vastaamaan
+receipt-no-answer-text = Et merkinnyt havaintoa toimia vaativaksi. Se on silti osa yhteistä tietoa.
+receipt-readers-heading = Kuka voi lukea sen
+receipt-text-heading = Näin kirjoitit
+receipt-another = Kirjaa toinen havainto
+
+## Yksi havainto ja omat havainnot
+
+observation-title = Havainto { $reference }
+observation-yours = Sinun havaintosi
+observation-issue-heading = Mitä sille on tehty
+observation-responsible = Vastuussa
+observation-open-issue = Avaa asia { $reference }
+answer-heading = Näin vastasimme
+answer-by = { $author }, { $date }
+own-title = Omat havainnot
+own-empty-heading = Et ole vielä kirjannut havaintoja
+own-empty-text = Kun kirjaat havainnon, näet täällä, missä se on menossa ja mitä siihen vastattiin.
+own-no-more = Tällä sivulla ei ole havaintoja.

@@ -12,6 +12,10 @@ nav-own = Mina iakttagelser
 nav-search = Sök
 nav-issues = Ärenden
 nav-admin = Administration
+nav-accounts = Konton
+nav-units = Enheter
+nav-rules = Styrregler
+nav-outbox = Utgående post
 nav-file = Registrera iakttagelse
 menu = Meny
 language-label = Språk
@@ -175,7 +179,7 @@ fault-too-large-title = För mycket text på en gång
 fault-too-large-text = Det du skickade överskred gränsen på { $kilobytes } kilobyte. Inget sparades. Gå tillbaka med webbläsarens bakåtknapp, korta ner texten och skicka på nytt.
 fault-unavailable-title = Tjänsten svarar inte just nu
 fault-unavailable-text = Felet är vårt, inte ditt. Försök igen om en stund.
-fault-unavailable-kept = Det du skrev finns kvar på den här sidan. Håll sidan öppen och skicka på nytt när tjänsten svarar.
+fault-unavailable-kept = Det du skrev finns kvar på den här sidan. Håll sidan öppen och skicka det härifrån på nytt.
 fault-internal-title = Något gick fel
 fault-internal-text = Felet är vårt, inte ditt. Om det upprepas, ge huvudanvändaren koden { $incident }.
 kept-text = Texten du skrev
@@ -241,3 +245,123 @@ search-try-another-language = Prova på ett annat språk: iakttagelser registrer
 search-try-filing = Kanske har ingen registrerat det ännu. Om du har iakttagit det, registrera det.
 search-past-the-end = Det finns inga fler resultat på den här sidan
 search-first-page = Till första sidan med resultat
+
+## Inloggning och inbjudan
+
+email-label = E-postadress
+password-label = Lösenord
+password-again-label = Lösenordet på nytt
+password-hint = Minst { $least } tecken. Tre ord som inte hör ihop är en bra början.
+sign-in-next = Logga in för att komma till sidan som du var på väg till.
+sign-in-forgotten = Har du glömt lösenordet, eller saknar du ett konto? Be din huvudanvändare om en ny inbjudan.
+signed-in-already = Du är redan inloggad: { $name }.
+demo-heading = Prova med ett demokonto
+demo-text = Det här är en demonstration: organisationerna, människorna och iakttagelserna är påhittade. Knappen loggar in dig.
+demo-use = Logga in: { $name }
+demo-account = { $email }, lösenord { $password }
+invitation-title = Välkommen, { $name }
+invitation-text = Välj ett lösenord, så är ditt konto klart. I fortsättningen loggar du in med adressen { $email }.
+invitation-submit = Ta kontot i bruk
+
+## Ibruktagande
+
+setup-title = Ta Havainto i bruk
+setup-lead = Fyra punkter, några minuter. Allt kan ändras senare i administrationen.
+setup-code-heading = Visa att servern är din
+setup-code-label = Kod för ibruktagande
+setup-code-hint = Servern skrev ut koden när den startade. Så hinner ingen annan ta över installationen.
+setup-organisation-heading = Organisation
+setup-organisation-text = Namnet visas i formulär och e-post på läsarens språk. I stället för ett namn som saknas visas det finska.
+setup-organisation-fi-label = Namn på finska
+setup-organisation-sv-label = Namn på svenska
+setup-organisation-en-label = Namn på engelska
+setup-units-heading = De första enheterna
+setup-units-text = Enheten berättar var iakttagelsen gjordes, och av den kan serviceuppgift och område ärvas. Du kan lämna det tomt.
+setup-units-label = Enheter
+setup-units-hint = Ett namn per rad.
+setup-administrator-heading = Du, den första huvudanvändaren
+setup-administrator-text = Huvudanvändaren bjuder in de andra och bestämmer vem som ansvarar för vad. Till en början styrs allt som kräver åtgärder till dig. Som huvudanvändare ser du inte begränsade iakttagelser.
+setup-name-label = Ditt namn
+setup-submit = Ta i bruk och logga in
+
+## Startsidan
+
+home-title = Startsida
+home-greeting = Hej, { $name }
+home-file-heading = Vad har du lagt märke till i dag?
+home-file-text = En minut räcker. Bara typ och text är obligatoriska.
+home-own-heading = Dina senaste iakttagelser
+home-own-all = Alla mina iakttagelser
+home-own-empty-heading = Du har inte registrerat några iakttagelser ännu
+home-own-empty-text = Registrera den första: en liten räcker. Här ser du vad som händer med den.
+home-awaiting = { $count ->
+    [0] Inget ärende väntar på ditt svar
+    [one] Ett ärende väntar på ditt svar
+   *[other] { $count } ärenden väntar på ditt svar
+}
+home-awaiting-open = Öppna ärendena
+home-admin-heading = Nästa steg i administrationen
+home-admin-units = Lägg till de enheter där människor arbetar.
+home-admin-invite = Bjud in de första människorna och ge dem roller.
+home-admin-rules = Bestäm vem som ansvarar för vad. Nu styrs allt till den ansvariga i standardregeln.
+home-admin-mails = { $count ->
+    [one] Ett e-postmeddelande har inte kunnat skickas. Se vad som hindrade.
+   *[other] { $count } e-postmeddelanden har inte kunnat skickas. Se vad som hindrade.
+}
+home-admin-done = Allt är i sin ordning: inget väntar på dig.
+home-admin-open = Till administrationen
+
+## Att registrera en iakttagelse
+
+observe-title = Vad har du lagt märke till?
+observe-lead = En minut räcker. Bara typ och text är obligatoriska.
+observe-text-label = Berätta med egna ord
+observe-text-hint = Vad hände, eller vad upprepas? Vad kunde vara annorlunda? Skriv inget som en klient kan kännas igen på.
+observe-title-label = Rubrik
+observe-needs-action-label = Det här kräver åtgärder
+observe-needs-action-hint = Iakttagelsen går till en ansvarig person som ska svara. Du får veta svaret.
+observe-more = Fler uppgifter
+observe-more-preset = Ifyllt enligt din enhet: { $preset }
+observe-unit-hint = Var lade du märke till det här?
+observe-client-group-hint = En grupp, aldrig en enskild människa.
+observe-perspective-hint = Välj en eller flera. Du kan kort berätta hur.
+observe-note-client = Hur påverkas klienten?
+observe-note-system = Hur påverkas servicesystemet?
+observe-note-payer = Hur påverkas betalaren?
+observe-who-reads = Kolleger kan läsa iakttagelsen, men ditt namn visas inte för dem. Under fler uppgifter kan du begränsa läsarna till de ansvariga.
+observe-not-instead = Det här formuläret ersätter inte anmälan om farlig händelse, anmälan om missbruk eller orosanmälan om en enskild klient. Gör dem via din organisations egna kanaler.
+observe-submit = Skicka iakttagelsen
+destination-lead = Ansvarig för detta:
+
+## Kvitto
+
+receipt-title = Tack, din iakttagelse är sparad
+receipt-reference = Nummer { $reference }
+receipt-next-heading = Vad som händer nu
+receipt-raised = Iakttagelsen gick till den ansvariga
+receipt-raised-text = { $owner } fick den som ärende { $issue } och ett e-postmeddelande. I meddelandet finns bara en länk, inte din text.
+receipt-due = Svar senast { $due }
+receipt-due-text = Svaret berättar vad som görs åt saken, eller varför inget görs.
+receipt-told = Du får veta svaret
+receipt-told-text = Vi skickar dig ett e-postmeddelande, och svaret visas under Mina iakttagelser.
+receipt-found = Iakttagelsen hittas med sökningen
+receipt-found-text = Om några sekunder kan den hittas av alla som får läsa den.
+receipt-no-answer = Ingen är skyldig att svara
+receipt-no-answer-text = Du angav inte att iakttagelsen kräver åtgärder. Den är ändå en del av den gemensamma kunskapen.
+receipt-readers-heading = Vem som kan läsa den
+receipt-text-heading = Så här skrev du
+receipt-another = Registrera en till
+
+## En iakttagelse och mina iakttagelser
+
+observation-title = Iakttagelse { $reference }
+observation-yours = Din iakttagelse
+observation-issue-heading = Vad som har gjorts åt den
+observation-responsible = Ansvarig
+observation-open-issue = Öppna ärende { $reference }
+answer-heading = Så här svarade vi
+answer-by = { $author }, { $date }
+own-title = Mina iakttagelser
+own-empty-heading = Du har inte registrerat några iakttagelser ännu
+own-empty-text = När du registrerar en iakttagelse ser du här var den är på väg och vad svaret blev.
+own-no-more = Det finns inga iakttagelser på den här sidan.

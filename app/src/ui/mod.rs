@@ -1,5 +1,6 @@
 //! The kit of which pages are built. It knows texts, forms and the domain's words; it calls no use case.
 
+mod answer;
 mod choices;
 pub mod date;
 mod empty;
@@ -14,12 +15,14 @@ mod page;
 mod pager;
 mod post_form;
 mod select;
+mod state;
 mod table;
 mod textarea;
 mod voice;
 mod way;
 
 pub use self::{
+    answer::Answer,
     choices::{Choice, Choices},
     date::{Day, When},
     empty::{Empty, Notice},
@@ -32,6 +35,7 @@ pub use self::{
     pager::Pager,
     post_form::{Hidden, PostForm, Submit},
     select::{Select, units},
+    state::StateFlag,
     table::{Facts, Table},
     textarea::Textarea,
     voice::Voice,

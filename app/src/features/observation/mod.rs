@@ -1,5 +1,10 @@
 //! Observations: filing one, the receipt, and reading them.
 
+pub mod api;
+pub mod island;
+
+#[cfg(feature = "ssr")]
+pub mod details;
 #[cfg(feature = "ssr")]
 pub mod form;
 #[cfg(feature = "ssr")]
