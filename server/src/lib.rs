@@ -7,6 +7,7 @@ pub mod config;
 pub mod event;
 pub mod mail;
 pub mod search;
+pub mod seed;
 pub mod service;
 pub mod store;
 pub mod web;

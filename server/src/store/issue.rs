@@ -200,16 +200,7 @@ impl WriteTx {
     }
 
     pub async fn add_update(&self, update: &Update) -> Result<(), StoreError> {
-        let row = issue_update::ActiveModel {
-            id: Set(update.id.into()),
-            issue_id: Set(update.issue.into()),
-            author_id: Set(update.author.into()),
-            decision: Set(update.decision.to_string()),
-            language: Set(update.language.to_string()),
-            text: Set(update.text.clone()),
-            at: Set(update.at),
-        };
-        issue_update::Entity::insert(row).exec_without_returning(&self.tx).await?;
+        issue_update::Entity::insert(issue_update::ActiveModel::from(update)).exec_without_returning(&self.tx).await?;
         Ok(())
     }
 
@@ -241,6 +232,20 @@ impl TryFrom<Model> for Issue {
             acknowledged_at: row.acknowledged_at,
             due: row.due,
         })
+    }
+}
+
+impl From<&Update> for issue_update::ActiveModel {
+    fn from(update: &Update) -> Self {
+        Self {
+            id: Set(update.id.into()),
+            issue_id: Set(update.issue.into()),
+            author_id: Set(update.author.into()),
+            decision: Set(update.decision.to_string()),
+            language: Set(update.language.to_string()),
+            text: Set(update.text.clone()),
+            at: Set(update.at),
+        }
     }
 }
 

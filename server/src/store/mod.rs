@@ -9,6 +9,7 @@ mod db;
 mod entity;
 mod error;
 pub mod event;
+pub mod history;
 mod invitation;
 mod issue;
 mod observation;

@@ -64,26 +64,7 @@ impl WriteTx {
         filing: &Filing,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        let perspectives = serde_json::to_string(&filing.perspectives)
-            .map_err(|_| StoreError::Corrupt { column: "observation.perspectives" })?;
-        let row = ActiveModel {
-            number: NotSet,
-            id: Set(id.into()),
-            reporter_id: Set(reporter.into()),
-            kind: Set(filing.kind.to_string()),
-            language: Set(language.to_string()),
-            title: Set(filing.title.clone()),
-            text: Set(filing.text.clone()),
-            unit_id: Set(filing.unit.map(Into::into)),
-            service_line: Set(filing.service_line.as_ref().map(ToString::to_string)),
-            area: Set(filing.area.as_ref().map(ToString::to_string)),
-            client_group: Set(filing.client_group.as_ref().map(ToString::to_string)),
-            frequency: Set(filing.frequency.map(|frequency| frequency.to_string())),
-            perspectives: Set(perspectives),
-            needs_action: Set(filing.needs_action),
-            audience: Set(filing.audience.to_string()),
-            filed_at: Set(at),
-        };
+        let row = row(id, reporter, language, filing, at)?;
         Entity::insert(row).exec_without_returning(&self.tx).await?;
         Ok(())
     }
@@ -99,6 +80,36 @@ impl WriteTx {
             .await?;
         Ok(reporter.map(Into::into))
     }
+}
+
+/// The row of an observation; its number is the database's to give.
+pub(super) fn row(
+    id: ObservationId,
+    reporter: AccountId,
+    language: Locale,
+    filing: &Filing,
+    at: Timestamp,
+) -> Result<ActiveModel, StoreError> {
+    let perspectives = serde_json::to_string(&filing.perspectives)
+        .map_err(|_| StoreError::Corrupt { column: "observation.perspectives" })?;
+    Ok(ActiveModel {
+        number: NotSet,
+        id: Set(id.into()),
+        reporter_id: Set(reporter.into()),
+        kind: Set(filing.kind.to_string()),
+        language: Set(language.to_string()),
+        title: Set(filing.title.clone()),
+        text: Set(filing.text.clone()),
+        unit_id: Set(filing.unit.map(Into::into)),
+        service_line: Set(filing.service_line.as_ref().map(ToString::to_string)),
+        area: Set(filing.area.as_ref().map(ToString::to_string)),
+        client_group: Set(filing.client_group.as_ref().map(ToString::to_string)),
+        frequency: Set(filing.frequency.map(|frequency| frequency.to_string())),
+        perspectives: Set(perspectives),
+        needs_action: Set(filing.needs_action),
+        audience: Set(filing.audience.to_string()),
+        filed_at: Set(at),
+    })
 }
 
 impl TryFrom<Model> for Observation {

@@ -39,17 +39,7 @@ impl Store {
 impl WriteTx {
     /// Writes an event into the log.
     pub async fn record(&self, event: &Event, actor: Option<AccountId>, at: Timestamp) -> Result<(), StoreError> {
-        let data = serde_json::to_string(event).map_err(|_| StoreError::Corrupt { column: "event.data" })?;
-        let row = entity::event::ActiveModel {
-            seq: NotSet,
-            txid: NotSet,
-            id: Set(super::fresh_uuid(at)),
-            kind: Set(event.kind().to_owned()),
-            subject: Set(event.subject()),
-            actor_id: Set(actor.map(Uuid::from)),
-            at: Set(at),
-            data: Set(data),
-        };
+        let row = event_row(super::fresh_uuid(at), event, actor, at)?;
         entity::event::Entity::insert(row).exec_without_returning(&self.tx).await?;
         Ok(())
     }
@@ -60,4 +50,24 @@ impl WriteTx {
         self.commits.send_modify(|count| *count += 1);
         Ok(())
     }
+}
+
+/// The row of an event; its place in the log is the database's to give.
+pub(super) fn event_row(
+    id: Uuid,
+    event: &Event,
+    actor: Option<AccountId>,
+    at: Timestamp,
+) -> Result<entity::event::ActiveModel, StoreError> {
+    let data = serde_json::to_string(event).map_err(|_| StoreError::Corrupt { column: "event.data" })?;
+    Ok(entity::event::ActiveModel {
+        seq: NotSet,
+        txid: NotSet,
+        id: Set(id),
+        kind: Set(event.kind().to_owned()),
+        subject: Set(event.subject()),
+        actor_id: Set(actor.map(Uuid::from)),
+        at: Set(at),
+        data: Set(data),
+    })
 }

@@ -23,7 +23,7 @@ pub struct OwnLists {
     pub client_group: Vec<ListedItem<ClientGroupCode>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields, bound = "C: FromStr<Err = NotAnId>")]
 pub struct ListedItem<C> {
     #[serde(deserialize_with = "code")]
