@@ -1,1 +1,46 @@
-//! Loops that work beside the web: the outbox and the follower, with leases, backoff and an orderly end. May call: `mail`, `search`, `store`.
+//! Loops that work beside the web: the outbox, and sweeping up what has expired. They outlive what
+//! goes wrong in them, and end in order: what is in hand is finished first.
+//! May call: `mail`, `store`. (The loop of the index's follower is its own: `search`.)
+
+use std::time::Duration;
+
+use tokio::{
+    sync::watch,
+    time::timeout,
+};
+
+use crate::mail::outbox::Postman;
+
+/// The queue is looked at this often at least: other processes fill it too.
+const LONGEST_REST: Duration = Duration::from_secs(5);
+/// Another worker was faster: what it takes is not for us.
+const SHORT_REST: Duration = Duration::from_millis(100);
+
+/// Delivers mails until `stop` turns true or its sender is gone.
+pub async fn deliver_mails(postman: Postman, mut stop: watch::Receiver<bool>) {
+    let mut commits = postman.commits();
+    while !is_over(&stop) {
+        commits.mark_unchanged();
+        let rest = match postman.deliver_some().await {
+            Ok(0) => postman.rest().await.ok().flatten().unwrap_or(LONGEST_REST).clamp(SHORT_REST, LONGEST_REST),
+            Ok(_) => continue,
+            Err(error) => {
+                tracing::warn!(error = %error, driver.code = error.code(), "outbox.away");
+                LONGEST_REST
+            }
+        };
+        tokio::select! {
+            _ = timeout(rest, commits.changed()) => {}
+            () = over(&mut stop) => {}
+        }
+    }
+}
+
+fn is_over(stop: &watch::Receiver<bool>) -> bool {
+    *stop.borrow() || stop.has_changed().is_err()
+}
+
+async fn over(stop: &mut watch::Receiver<bool>) {
+    // An error says that the sender is gone: nobody is left to say stop.
+    let _ = stop.wait_for(|stop| *stop).await;
+}
