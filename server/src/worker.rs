@@ -2,19 +2,22 @@
 //! goes wrong in them, and end in order: what is in hand is finished first.
 //! May call: `mail`, `store`. (The loop of the index's follower is its own: `search`.)
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
-use tokio::{
-    sync::watch,
-    time::timeout,
+use chrono::TimeDelta;
+use domain::time::Clock;
+use tokio::{sync::watch, time::timeout};
+
+use crate::{
+    mail::outbox::Postman,
+    store::{Store, StoreError},
 };
-
-use crate::mail::outbox::Postman;
 
 /// The queue is looked at this often at least: other processes fill it too.
 const LONGEST_REST: Duration = Duration::from_secs(5);
 /// Another worker was faster: what it takes is not for us.
 const SHORT_REST: Duration = Duration::from_millis(100);
+const BETWEEN_SWEEPS: Duration = Duration::from_hours(1);
 
 /// Delivers mails until `stop` turns true or its sender is gone.
 pub async fn deliver_mails(postman: Postman, mut stop: watch::Receiver<bool>) {
@@ -34,6 +37,33 @@ pub async fn deliver_mails(postman: Postman, mut stop: watch::Receiver<bool>) {
             () = over(&mut stop) => {}
         }
     }
+}
+
+/// Removes expired sessions and invitations and attempts to sign in that no longer count, now and
+/// every hour, until `stop` turns true or its sender is gone. `attempts_count_for`: the window of
+/// the settings.
+pub async fn sweep(
+    store: Store,
+    clock: Arc<dyn Clock>,
+    attempts_count_for: TimeDelta,
+    mut stop: watch::Receiver<bool>,
+) {
+    while !is_over(&stop) {
+        match sweep_once(&store, &*clock, attempts_count_for).await {
+            Ok(0) => {}
+            Ok(swept) => tracing::info!(swept.rows = swept, "store.swept"),
+            Err(error) => tracing::warn!(error = %error, driver.code = error.code(), "store.not_swept"),
+        }
+        let _ = timeout(BETWEEN_SWEEPS, over(&mut stop)).await;
+    }
+}
+
+async fn sweep_once(store: &Store, clock: &dyn Clock, attempts_count_for: TimeDelta) -> Result<u64, StoreError> {
+    let now = clock.now();
+    let sessions = store.sweep_sessions(now).await?;
+    let invitations = store.sweep_invitations(now).await?;
+    let attempts = store.forget_attempts_before(now - attempts_count_for).await?;
+    Ok(sessions + invitations + attempts)
 }
 
 fn is_over(stop: &watch::Receiver<bool>) -> bool {

@@ -20,6 +20,8 @@ use lettre::{
 };
 use url::Url;
 
+use crate::config::{Config, ConfigError};
+
 /// To whom a mail goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recipient {
@@ -71,14 +73,18 @@ impl Letterhead {
         Self { from, public_url }
     }
 
+    /// As the settings have it.
+    pub fn of(config: &Config) -> Result<Self, ConfigError> {
+        let from = config
+            .mail
+            .from
+            .parse()
+            .map_err(|_| ConfigError::Wrong { setting: "mail.from", why: "it is no address".to_owned() })?;
+        Ok(Self::new(from, config.public_url()?))
+    }
+
     /// Writes a mail. Its Message-ID is made of `id` and stays the same however often it is sent.
-    pub fn compose(
-        &self,
-        id: MailId,
-        to: &Recipient,
-        matter: &Matter,
-        at: Timestamp,
-    ) -> Result<Message, ComposeError> {
+    pub fn compose(&self, id: MailId, to: &Recipient, matter: &Matter, at: Timestamp) -> Result<Message, ComposeError> {
         let name = one_line(&to.name);
         let address: Address = to.email.parse().map_err(ComposeError::Address)?;
         let words = self.words(Texts::of(to.locale), &name, matter);

@@ -31,6 +31,7 @@ use super::{
 };
 use crate::{
     auth::token::Token,
+    config::Config,
     store::{MailFacts, MailLease, Store, StoreError},
 };
 
@@ -52,6 +53,16 @@ pub struct PostmanSettings {
     pub max_attempts: u32,
     /// Days for which an invitation's link works.
     pub invitation_days: u32,
+}
+
+impl PostmanSettings {
+    pub fn of(config: &Config) -> Self {
+        Self {
+            timeout: Duration::from_secs(config.mail.timeout),
+            max_attempts: config.mail.max_attempts,
+            invitation_days: config.sign_in.invitation_days,
+        }
+    }
 }
 
 /// Delivers what is in the outbox. Cheap to clone.
@@ -162,10 +173,9 @@ impl Postman {
             (MailKind::IssueRaised, Some(issue)) => {
                 Some(Matter::IssueRaised { issue: issue.issue, reference: issue.reference })
             }
-            (MailKind::IssueAnswered, Some(issue)) => Some(Matter::IssueAnswered {
-                observation: issue.observation,
-                reference: issue.observation_reference,
-            }),
+            (MailKind::IssueAnswered, Some(issue)) => {
+                Some(Matter::IssueAnswered { observation: issue.observation, reference: issue.observation_reference })
+            }
             (MailKind::Invitation, _) => {
                 // A fresh token for each attempt: the database can't tell the one that went out.
                 let token = Token::fresh();
@@ -199,12 +209,7 @@ impl Postman {
         }
     }
 
-    async fn try_to_record(
-        &self,
-        lease: &MailLease,
-        outcome: &Outcome,
-        due_at: Timestamp,
-    ) -> Result<(), StoreError> {
+    async fn try_to_record(&self, lease: &MailLease, outcome: &Outcome, due_at: Timestamp) -> Result<(), StoreError> {
         let write = self.store.write().await?;
         match *outcome {
             Outcome::Sent => write.mail_sent(lease.mail, self.clock.now()).await?,

@@ -1,7 +1,7 @@
 //! The mail queue, as administrators see it: who is told of what kind of thing, and what became of
 //! it. Never what a mail tells of in people's words: mails hold none.
 
-use std::sync::Arc;
+use std::{io, sync::Arc};
 
 use async_trait::async_trait;
 use domain::{
@@ -13,7 +13,7 @@ use domain::{
     time::Clock,
 };
 
-use super::failure::told;
+use super::failure::{Refusal, answered};
 use crate::{
     auth::policy::{Action, authorize},
     mail::letters::LetterFolder,
@@ -35,12 +35,36 @@ impl OutboxService {
         Self { store, clock, letters }
     }
 
-    async fn with_letter(&self, mut mail: QueuedMail) -> QueuedMail {
-        mail.has_letter = match &self.letters {
-            Some(letters) => letters.holds(mail.id).await,
-            None => false,
-        };
-        mail
+    async fn mails(&self) -> Result<OutboxPage, Refusal> {
+        let counts = self.store.mail_counts().await?;
+        let mut mails = self.store.newest_mails(SHOWN).await?;
+        if let Some(letters) = &self.letters {
+            for mail in &mut mails {
+                mail.has_letter = letters.holds(mail.id).await;
+            }
+        }
+        Ok(OutboxPage { mails, waiting: counts.waiting, dead: counts.dead })
+    }
+
+    async fn letter(&self, id: MailId) -> Result<Letter, Refusal> {
+        let mail = self.store.mail(id).await?.ok_or(Fault::NotFound)?;
+        let letters = self.letters.as_ref().ok_or(Fault::NotFound)?;
+        let kept = letters.read(id).await.map_err(|error| self.unreadable(id, &error))?.ok_or(Fault::NotFound)?;
+        Ok(Letter { mail: QueuedMail { has_letter: true, ..mail }, subject: kept.subject, text: kept.text })
+    }
+
+    async fn retry(&self, id: MailId) -> Result<(), Refusal> {
+        let write = self.store.write().await?;
+        if !write.retry_mail(id, self.clock.now()).await? {
+            return Err(Fault::NotFound.into());
+        }
+        Ok(write.commit().await?)
+    }
+
+    fn unreadable(&self, id: MailId, error: &io::Error) -> Fault {
+        let incident: IncidentId = fresh(self.clock.now());
+        tracing::error!(incident.id = %incident, mail.id = %id, error = %error.kind(), "letter.unreadable");
+        Fault::Internal { incident }
     }
 }
 
@@ -48,35 +72,16 @@ impl OutboxService {
 impl Outbox for OutboxService {
     async fn mails(&self, actor: &Actor) -> Answer<OutboxPage> {
         authorize(actor, Action::SeeOutbox)?;
-        let told = |error| told(&error, &*self.clock);
-        let counts = self.store.mail_counts().await.map_err(told)?;
-        let mut mails = Vec::new();
-        for mail in self.store.newest_mails(SHOWN).await.map_err(told)? {
-            mails.push(self.with_letter(mail).await);
-        }
-        Ok(OutboxPage { mails, waiting: counts.waiting, dead: counts.dead })
+        answered(self.mails().await, &*self.clock)
     }
 
     async fn letter(&self, actor: &Actor, id: MailId) -> Answer<Letter> {
         authorize(actor, Action::SeeOutbox)?;
-        let mail = self.store.mail(id).await.map_err(|error| told(&error, &*self.clock))?;
-        let (Some(mail), Some(letters)) = (mail, &self.letters) else { return Err(Fault::NotFound) };
-        let kept = letters.read(id).await.map_err(|error| {
-            let incident: IncidentId = fresh(self.clock.now());
-            tracing::error!(incident.id = %incident, mail.id = %id, error = %error.kind(), "letter.unreadable");
-            Fault::Internal { incident }
-        })?;
-        let Some(kept) = kept else { return Err(Fault::NotFound) };
-        Ok(Letter { mail: QueuedMail { has_letter: true, ..mail }, subject: kept.subject, text: kept.text })
+        answered(self.letter(id).await, &*self.clock)
     }
 
     async fn retry(&self, actor: &Actor, id: MailId) -> Answer<()> {
         authorize(actor, Action::SeeOutbox)?;
-        let told = |error| told(&error, &*self.clock);
-        let write = self.store.write().await.map_err(told)?;
-        if !write.retry_mail(id, self.clock.now()).await.map_err(told)? {
-            return Err(Fault::NotFound);
-        }
-        write.commit().await.map_err(told)
+        answered(self.retry(id).await, &*self.clock)
     }
 }
