@@ -366,7 +366,7 @@ own-empty-heading = You have not filed any observations yet
 own-empty-text = When you file an observation, you will see here where it is and what the answer was.
 own-no-more = There are no observations on this page.
 
-## Mail
+## Mails
 
 letter-greeting = Hello { $name }
 letter-issue-raised-subject = Issue { $reference } has been raised to you

@@ -366,7 +366,7 @@ own-empty-heading = Et ole vielä kirjannut havaintoja
 own-empty-text = Kun kirjaat havainnon, näet täällä, missä se on menossa ja mitä siihen vastattiin.
 own-no-more = Tällä sivulla ei ole havaintoja.
 
-## Mail
+## Sähköpostit
 
 letter-greeting = Hei { $name }
 letter-issue-raised-subject = Sinulle on nostettu asia { $reference }

@@ -366,7 +366,7 @@ own-empty-heading = Du har inte registrerat några iakttagelser ännu
 own-empty-text = När du registrerar en iakttagelse ser du här var den är på väg och vad svaret blev.
 own-no-more = Det finns inga iakttagelser på den här sidan.
 
-## Mail
+## E-post
 
 letter-greeting = Hej { $name }
 letter-issue-raised-subject = Ärendet { $reference } har lyfts till dig
