@@ -19,6 +19,17 @@ const LONGEST_REST: Duration = Duration::from_secs(5);
 const SHORT_REST: Duration = Duration::from_millis(100);
 const BETWEEN_SWEEPS: Duration = Duration::from_hours(1);
 
+/// Everything that works beside the web, until `stop` turns true; returns when all of it has ended.
+pub async fn run(
+    postman: Postman,
+    store: Store,
+    clock: Arc<dyn Clock>,
+    attempts_count_for: TimeDelta,
+    stop: watch::Receiver<bool>,
+) {
+    tokio::join!(deliver_mails(postman, stop.clone()), sweep(store, clock, attempts_count_for, stop));
+}
+
 /// Delivers mails until `stop` turns true or its sender is gone.
 pub async fn deliver_mails(postman: Postman, mut stop: watch::Receiver<bool>) {
     let mut commits = postman.commits();
