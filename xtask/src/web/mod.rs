@@ -51,7 +51,12 @@ pub fn build(workspace: &Workspace) -> Result<PathBuf> {
             script.wasm = shrinker.wasm(&script.wasm)?;
             css = shrinker.css(&css)?;
         }
-        site_of(script, css, files).write(&folder, &fingerprint)
+        let site = site_of(script, css, files);
+        site.write(&folder)?;
+        if let Some(shrinker) = &shrinker {
+            shrinker.compress(&folder)?;
+        }
+        site.describe(&folder, &fingerprint)
     })?;
     Ok(folder)
 }
