@@ -47,9 +47,11 @@ export async function signIn(page: Page, url: string, email: string, password = 
 }
 
 export async function fillSignIn(page: Page, email: string, password = PASSWORD): Promise<void> {
-  await page.locator('form[action^="/sign-in"] [name=email]').fill(email);
-  await page.locator('form[action^="/sign-in"] [name=password]').fill(password);
-  await page.locator('form[action^="/sign-in"] button[type=submit]').click();
+  // The demonstration's accounts have forms of their own on the same page.
+  const form = page.locator('form:has(input[type=password])');
+  await form.locator('[name=email]').fill(email);
+  await form.locator('[name=password]').fill(password);
+  await form.locator('button[type=submit]').click();
 }
 
 /** Chooses the language by the form in the header, as people do. */
