@@ -14,8 +14,7 @@ use crate::{
 pub fn HitRow(hit: Hit) -> impl IntoView {
     let texts = Texts::current();
     let lang = hit.language.as_str();
-    let place = [hit.unit.or(hit.service_line), hit.area].into_iter().flatten().map(|names| words::name(texts, &names));
-    let place: String = place.map(|name| name + " · ").collect();
+    let place = place(texts, &hit);
     let title = if hit.title.is_empty() {
         t!(texts, "search-untitled", reference = hit.reference.to_string()).into_any()
     } else {
@@ -30,10 +29,18 @@ pub fn HitRow(hit: Hit) -> impl IntoView {
                 </p>
                 <h3><a href=routes::observation(hit.id)>{title}</a></h3>
                 <p class="voice" lang=lang>{pieces(hit.passage)}</p>
-                <p class="muted small">{place}<Day on=hit.filed_at/></p>
+                <p class="muted small">{place} <Day on=hit.filed_at/></p>
             </article>
         </li>
     }
+}
+
+/// Where it was noticed; many a unit bears its municipality in its name.
+fn place(texts: Texts, hit: &Hit) -> String {
+    let unit = hit.unit.as_ref().or(hit.service_line.as_ref()).map(|names| words::name(texts, names));
+    let area = hit.area.as_ref().map(|names| words::name(texts, names));
+    let area = area.filter(|area| unit.as_ref().is_none_or(|unit| !unit.contains(area.as_str())));
+    unit.into_iter().chain(area).map(|place| place + " · ").collect()
 }
 
 /// A text as it was written, its matching words marked.

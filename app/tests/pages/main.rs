@@ -1,0 +1,10 @@
+//! Pages as a browser gets them, asked of use cases that answer what a test tells them to.
+//!
+//! `PAGES=/some/folder` keeps each page there as HTML, to be looked at or checked.
+#![expect(clippy::unwrap_used, reason = "a test that can't go on says where it stopped")]
+
+mod fake;
+mod people;
+mod render;
+mod search;
+mod sound;

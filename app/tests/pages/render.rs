@@ -1,0 +1,128 @@
+//! From a path to the page that a browser gets.
+
+use std::{fs, path::PathBuf, sync::Arc};
+
+use any_spawner::Executor;
+use app::{
+    shell::shell,
+    visit::{Refused, Site, Visit},
+};
+use axum::{
+    body::{Body, to_bytes},
+    http::Request,
+};
+use domain::{actor::Actor, fault::Fault, form::RawForm, locale::Locale, time::Timestamp};
+use leptos::{config::LeptosOptions, prelude::provide_context};
+
+use crate::{fake::Fake, sound};
+
+/// What a test asks for.
+pub struct Ask {
+    path: String,
+    actor: Option<Actor>,
+    locale: Locale,
+    refused: Option<Refused>,
+}
+
+pub struct Page {
+    pub status: u16,
+    pub html: String,
+}
+
+impl Ask {
+    pub fn page(path: impl Into<String>) -> Self {
+        Self { path: path.into(), actor: None, locale: Locale::Fi, refused: None }
+    }
+
+    #[must_use]
+    pub fn by(self, actor: Actor) -> Self {
+        Self { locale: actor.locale, actor: Some(actor), ..self }
+    }
+
+    /// The page as it comes again after a form was refused.
+    #[must_use]
+    pub fn after_refusing(self, values: RawForm, fault: Fault) -> Self {
+        Self { refused: Some(Refused { values, fault }), ..self }
+    }
+
+    /// The page, which must be sound whatever is on it.
+    pub async fn of(self, fake: Fake) -> Page {
+        let visit = Visit {
+            backend: fake.backend(),
+            actor: self.actor,
+            locale: self.locale,
+            path: self.path.clone(),
+            now: now(),
+            site: Arc::new(Site { style: "style.css".to_owned(), letters: true, ..Site::default() }),
+        };
+        let refused = self.refused;
+        let context = move || {
+            provide_context(visit.clone());
+            if let Some(refused) = refused.clone() {
+                provide_context(refused);
+            }
+        };
+        // Set once for all tests; the others find it set.
+        let _ = Executor::init_tokio();
+        let options = LeptosOptions::builder().output_name("havainto").build();
+        let render = leptos_axum::render_app_async_with_context(context, move || shell(options.clone()));
+        let request = Request::get(&self.path).body(Body::empty()).expect("a path to ask for");
+        let response = render(request).await;
+        let status = response.status().as_u16();
+        let body = to_bytes(response.into_body(), usize::MAX).await.expect("a page");
+        let html = String::from_utf8(body.to_vec()).expect("text");
+        keep(&self.path, self.locale, status, &html);
+        sound::assert_sound(&html);
+        // Marks that leptos leaves between texts say nothing to a reader.
+        Page { status, html: html.replace("<!>", "") }
+    }
+}
+
+impl Page {
+    #[track_caller]
+    pub fn assert_says(&self, text: &str) {
+        assert!(self.text().contains(text), "{text:?} is not in:\n{}", self.text());
+    }
+
+    #[track_caller]
+    pub fn assert_does_not_say(&self, text: &str) {
+        assert!(!self.text().contains(text), "{text:?} is in:\n{}", self.text());
+    }
+
+    #[track_caller]
+    pub fn assert_has(&self, html: &str) {
+        assert!(self.html.contains(html), "{html:?} is not in:\n{}", self.main());
+    }
+
+    fn main(&self) -> &str {
+        self.html.split_once("<main").map_or("", |(_, main)| main)
+    }
+
+    /// What is read on the page, with single spaces.
+    fn text(&self) -> String {
+        const WITHIN_A_LINE: [&str; 6] = ["a", "b", "mark", "span", "strong", "time"];
+        let mut text = String::new();
+        for piece in self.main().split('<').skip(1) {
+            let (tag, after) = piece.split_once('>').unwrap_or((piece, ""));
+            let name = tag.split(' ').next().unwrap_or_default();
+            if !WITHIN_A_LINE.contains(&name.trim_start_matches('/')) {
+                text.push(' ');
+            }
+            text += after;
+        }
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// When every page is asked for.
+pub fn now() -> Timestamp {
+    "2026-11-05T09:00:00Z".parse().expect("a time")
+}
+
+fn keep(path: &str, locale: Locale, status: u16, html: &str) {
+    let Some(folder) = std::env::var_os("PAGES").map(PathBuf::from) else { return };
+    let test = std::thread::current().name().unwrap_or_default().replace("::", "-");
+    let path: String = path.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(40).collect();
+    fs::create_dir_all(&folder).expect("a folder for pages");
+    fs::write(folder.join(format!("{test}{path}-{status}.{locale}.html")), html).expect("a page kept");
+}
