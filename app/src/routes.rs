@@ -19,7 +19,7 @@ use crate::{
         account::{accounts::AccountsPage, invitation::InvitationPage, sign_in::SignInPage},
         admin::page::AdminPage,
         home::page::HomePage,
-        issue::page::{IssuePage, IssuesPage},
+        issue::{list::IssuesPage, page::IssuePage},
         mail::page::{LetterPage, OutboxPage},
         observation::{
             form::NewObservationPage, own::OwnObservationsPage, page::ObservationPage, receipt::ReceiptPage,

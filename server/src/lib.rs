@@ -10,7 +10,5 @@ pub mod search;
 pub mod seed;
 pub mod service;
 pub mod store;
-pub mod telemetry;
 pub mod web;
-pub mod wire;
 pub mod worker;

@@ -366,21 +366,51 @@ own-empty-heading = You have not filed any observations yet
 own-empty-text = When you file an observation, you will see here where it is and what the answer was.
 own-no-more = There are no observations on this page.
 
-## Mails
+## Issues
 
-letter-greeting = Hello { $name }
-letter-issue-raised-subject = Issue { $reference } has been raised to you
-letter-issue-raised-news = Issue { $reference } has been raised in Havainto, and by the routing rules it is yours. Please read it, mark it as read and answer it.
-letter-issue-raised-link = Open issue { $reference }
-letter-issue-answered-subject = Your observation { $reference } has been answered
-letter-issue-answered-news = The observation { $reference } that you filed has received an answer. Thank you for telling us.
-letter-issue-answered-link = Read the answer to your observation { $reference }
-letter-invitation-subject = Invitation to Havainto
-letter-invitation-news = An account has been opened for you in Havainto, where professionals tell what works in the services and what does not. Start using it by choosing a password.
-letter-invitation-link = Choose a password
-letter-invitation-expires = The link works for { $days ->
-    [one] one day
-   *[other] { $days } days
-} and only once. If you receive several invitations, only the link in the latest one works.
-letter-without-text = For safety, this message holds neither the observation's text nor the answer's. You read them in Havainto, signed in.
-letter-automatic = This message was sent automatically and can't be replied to.
+crumbs-label = You are here
+issues-title = Issues
+issues-show = Which issues are shown
+issues-awaiting = Awaiting an answer
+issues-planned = Planned
+issues-closed = Closed
+issues-all = All
+issues-none-awaiting = Nothing awaits an answer
+issues-none-awaiting-text = When something is raised for you to answer, you get an email about it and it appears here.
+issues-none-planned = Nothing is planned
+issues-none-planned-text = Here are the issues that were answered with a promise to do something.
+issues-none-closed = No issue has been closed yet
+issues-none-closed-text = Here are the issues that are done or were declined.
+issues-none = There are no issues yet
+issues-none-text = An issue comes to be when whoever files an observation marks that it needs action.
+issues-no-more = There are no more issues on this page
+issues-first-page = To the first page
+
+issue-title = Issue { $reference }
+issue-owner = Responsible:
+issue-raised-on = Raised { $date }
+issue-due = Answer due { $date }
+issue-overdue = Overdue: an answer was due { $date }
+issue-why = Why this person?
+issue-observed = What was observed
+issue-answers = Answers
+issue-acknowledge-heading = Say that you have read it
+issue-acknowledge-text = The reporter sees at once that the issue has been read. You can answer now or later.
+issue-acknowledge = I have read this
+issue-waits-to-be-read = The issue waits for { $owner } to read it. Only the person responsible can answer.
+issue-waits-for-answer = { $owner } has read the issue and is preparing an answer. Only the person responsible can answer.
+issue-waits-to-be-done = Something has been promised. { $owner } will tell when it is done.
+issue-closed = The issue is closed. The reporter has had an answer, and there is nothing left to do here.
+issue-not-sent = This was not sent
+issue-not-sent-text = The issue had been closed by the time you sent your answer. What you wrote is here, should you need it.
+
+answer-form-heading = Answer the reporter
+answer-again-heading = Tell how it has gone
+answer-decision-label = What happens next
+decision-planned-hint = Something will be done. Tell what, by whom and when. Tell again when it is done.
+decision-done-hint = It has been taken care of. Tell what was done. The issue is then closed.
+decision-declined-hint = It goes no further. Tell why. The issue is then closed.
+answer-text-label = Your answer
+answer-text-hint = Write as you would to a colleague. Write nothing by which a client could be recognised.
+answer-who-sees = The reporter gets an email with a link but not the text of your answer. The answer and your name are seen by the reporter and by those who may read this issue.
+answer-send = Send the answer

@@ -366,21 +366,51 @@ own-empty-heading = Et ole vielä kirjannut havaintoja
 own-empty-text = Kun kirjaat havainnon, näet täällä, missä se on menossa ja mitä siihen vastattiin.
 own-no-more = Tällä sivulla ei ole havaintoja.
 
-## Sähköpostit
+## Asiat
 
-letter-greeting = Hei { $name }
-letter-issue-raised-subject = Sinulle on nostettu asia { $reference }
-letter-issue-raised-news = Havainto-palvelussa on nostettu asia { $reference }, joka ohjaussääntöjen mukaan kuuluu sinulle. Lue se, merkitse luetuksi ja vastaa siihen.
-letter-issue-raised-link = Avaa asia { $reference }
-letter-issue-answered-subject = Havaintoosi { $reference } on vastattu
-letter-issue-answered-news = Kirjaamaasi havaintoon { $reference } on tullut vastaus. Kiitos, että kerroit.
-letter-issue-answered-link = Lue vastaus havaintoosi { $reference }
-letter-invitation-subject = Kutsu Havainto-palveluun
-letter-invitation-news = Sinulle on avattu tili Havainto-palveluun, jossa ammattilaiset kertovat, mikä palveluissa toimii ja mikä ei. Ota tili käyttöön valitsemalla salasana.
-letter-invitation-link = Valitse salasana
-letter-invitation-expires = Linkki toimii { $days ->
-    [one] yhden päivän
-   *[other] { $days } päivää
-} ja vain kerran. Jos saat useamman kutsun, vain uusimman linkki toimii.
-letter-without-text = Turvallisuuden vuoksi viestissä ei ole havainnon eikä vastauksen tekstiä. Ne luetaan palvelussa kirjautuneena.
-letter-automatic = Viesti on lähetetty automaattisesti, eikä siihen voi vastata.
+crumbs-label = Olet täällä
+issues-title = Asiat
+issues-show = Mitkä asiat näytetään
+issues-awaiting = Odottaa vastausta
+issues-planned = Suunnitteilla
+issues-closed = Päättyneet
+issues-all = Kaikki
+issues-none-awaiting = Mikään ei odota vastausta
+issues-none-awaiting-text = Kun jotain nostetaan vastattavaksesi, saat siitä sähköpostin ja se näkyy täällä.
+issues-none-planned = Mitään ei ole suunnitteilla
+issues-none-planned-text = Täällä näkyvät asiat, joihin on vastattu, että niille tehdään jotain.
+issues-none-closed = Mikään asia ei ole vielä päättynyt
+issues-none-closed-text = Täällä näkyvät asiat, jotka on tehty tai joita ei toteuteta.
+issues-none = Asioita ei vielä ole
+issues-none-text = Asia syntyy, kun havainnon tekijä merkitsee, että havainto vaatii toimia.
+issues-no-more = Tällä sivulla ei ole enää asioita
+issues-first-page = Ensimmäiselle sivulle
+
+issue-title = Asia { $reference }
+issue-owner = Vastuussa:
+issue-raised-on = Nostettu { $date }
+issue-due = Vastaus viimeistään { $date }
+issue-overdue = Myöhässä: vastaus piti antaa { $date }
+issue-why = Miksi juuri tämä vastuuhenkilö?
+issue-observed = Mitä havaittiin
+issue-answers = Vastaukset
+issue-acknowledge-heading = Kerro, että olet lukenut
+issue-acknowledge-text = Havainnon tekijä näkee heti, että asia on luettu. Vastata voit nyt tai myöhemmin.
+issue-acknowledge = Olen lukenut tämän
+issue-waits-to-be-read = Asia odottaa, että { $owner } lukee sen. Vain vastuuhenkilö voi vastata.
+issue-waits-for-answer = { $owner } on lukenut asian ja valmistelee vastausta. Vain vastuuhenkilö voi vastata.
+issue-waits-to-be-done = Asialle on luvattu tehdä jotain. { $owner } kertoo, kun se on tehty.
+issue-closed = Asia on päättynyt. Havainnon tekijä on saanut vastauksen, eikä tässä ole enää tehtävää.
+issue-not-sent = Tätä ei lähetetty
+issue-not-sent-text = Asia oli jo päättynyt, kun lähetit vastauksesi. Kirjoittamasi on tässä, jos tarvitset sitä.
+
+answer-form-heading = Vastaa havainnon tekijälle
+answer-again-heading = Kerro, miten asia on edennyt
+answer-decision-label = Mitä asialle tapahtuu
+decision-planned-hint = Asialle tehdään jotain. Kerro mitä, kuka tekee ja milloin. Kerro uudelleen, kun se on tehty.
+decision-done-hint = Asia on hoidettu. Kerro, mitä tehtiin. Asia päättyy tähän.
+decision-declined-hint = Asia ei etene. Kerro miksi. Asia päättyy tähän.
+answer-text-label = Vastauksesi
+answer-text-hint = Kirjoita kuin kollegalle. Älä kirjoita mitään, mistä asiakkaan voi tunnistaa.
+answer-who-sees = Havainnon tekijä saa sähköpostin, jossa on linkki mutta ei vastauksesi tekstiä. Vastauksen ja nimesi näkevät havainnon tekijä ja ne, jotka saavat lukea tämän asian.
+answer-send = Lähetä vastaus

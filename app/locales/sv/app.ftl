@@ -366,21 +366,51 @@ own-empty-heading = Du har inte registrerat några iakttagelser ännu
 own-empty-text = När du registrerar en iakttagelse ser du här var den är på väg och vad svaret blev.
 own-no-more = Det finns inga iakttagelser på den här sidan.
 
-## E-post
+## Ärenden
 
-letter-greeting = Hej { $name }
-letter-issue-raised-subject = Ärendet { $reference } har lyfts till dig
-letter-issue-raised-news = I tjänsten Havainto har ärendet { $reference } lyfts, och enligt styrreglerna ansvarar du för det. Läs det, markera det som läst och besvara det.
-letter-issue-raised-link = Öppna ärendet { $reference }
-letter-issue-answered-subject = Din iakttagelse { $reference } har fått svar
-letter-issue-answered-news = Iakttagelsen { $reference } som du registrerade har fått ett svar. Tack för att du berättade.
-letter-issue-answered-link = Läs svaret på din iakttagelse { $reference }
-letter-invitation-subject = Inbjudan till Havainto
-letter-invitation-news = Ett konto har öppnats åt dig i tjänsten Havainto, där yrkesfolk berättar vad som fungerar i servicen och vad som inte gör det. Ta kontot i bruk genom att välja ett lösenord.
-letter-invitation-link = Välj lösenord
-letter-invitation-expires = Länken fungerar { $days ->
-    [one] en dag
-   *[other] { $days } dagar
-} och bara en gång. Om du får flera inbjudningar fungerar bara länken i den senaste.
-letter-without-text = Av säkerhetsskäl innehåller meddelandet varken iakttagelsens eller svarets text. De läses i tjänsten när du är inloggad.
-letter-automatic = Meddelandet har skickats automatiskt och går inte att svara på.
+crumbs-label = Du är här
+issues-title = Ärenden
+issues-show = Vilka ärenden som visas
+issues-awaiting = Väntar på svar
+issues-planned = Planeras
+issues-closed = Avslutade
+issues-all = Alla
+issues-none-awaiting = Inget väntar på svar
+issues-none-awaiting-text = När något lyfts för att du ska svara får du e-post om det, och det syns här.
+issues-none-planned = Inget är under planering
+issues-none-planned-text = Här finns de ärenden där svaret är att något ska göras.
+issues-none-closed = Inget ärende har avslutats ännu
+issues-none-closed-text = Här finns de ärenden som är gjorda eller som inte genomförs.
+issues-none = Det finns inga ärenden ännu
+issues-none-text = Ett ärende uppstår när den som gjort en iakttagelse anger att den kräver åtgärder.
+issues-no-more = Det finns inga fler ärenden på den här sidan
+issues-first-page = Till första sidan
+
+issue-title = Ärende { $reference }
+issue-owner = Ansvarig:
+issue-raised-on = Lyft { $date }
+issue-due = Svar senast { $date }
+issue-overdue = Försenat: svaret skulle ha getts { $date }
+issue-why = Varför just den här ansvariga?
+issue-observed = Vad som iakttogs
+issue-answers = Svar
+issue-acknowledge-heading = Berätta att du har läst
+issue-acknowledge-text = Den som gjort iakttagelsen ser genast att ärendet har lästs. Du kan svara nu eller senare.
+issue-acknowledge = Jag har läst det här
+issue-waits-to-be-read = Ärendet väntar på att { $owner } ska läsa det. Bara den ansvariga kan svara.
+issue-waits-for-answer = { $owner } har läst ärendet och förbereder ett svar. Bara den ansvariga kan svara.
+issue-waits-to-be-done = Något har utlovats i ärendet. { $owner } berättar när det är gjort.
+issue-closed = Ärendet är avslutat. Den som gjort iakttagelsen har fått svar, och här finns inget mer att göra.
+issue-not-sent = Det här skickades inte
+issue-not-sent-text = Ärendet var redan avslutat när du skickade ditt svar. Det du skrev finns här om du behöver det.
+
+answer-form-heading = Svara den som gjort iakttagelsen
+answer-again-heading = Berätta hur det har gått
+answer-decision-label = Vad händer i ärendet
+decision-planned-hint = Något kommer att göras. Berätta vad, av vem och när. Berätta igen när det är gjort.
+decision-done-hint = Saken är åtgärdad. Berätta vad som gjordes. Ärendet avslutas här.
+decision-declined-hint = Saken går inte vidare. Berätta varför. Ärendet avslutas här.
+answer-text-label = Ditt svar
+answer-text-hint = Skriv som till en kollega. Skriv inget som en klient kan kännas igen på.
+answer-who-sees = Den som gjort iakttagelsen får e-post med en länk men inte texten i ditt svar. Svaret och ditt namn ses av den som gjort iakttagelsen och av dem som får läsa ärendet.
+answer-send = Skicka svaret

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that can't go on says where it stopped")]
 
 mod fake;
+mod issue;
 mod people;
 mod render;
 mod search;

@@ -148,3 +148,53 @@ async fn health_is_told_in_plain_words() {
     assert_eq!(ready.body, "not ready\ndatabase: does not answer\nsearch: ready\n");
     assert_eq!(ready.header("content-type"), "text/plain; charset=utf-8");
 }
+
+/// Collects what is logged.
+#[derive(Clone, Default)]
+struct Log(Arc<std::sync::Mutex<Vec<u8>>>);
+
+impl std::io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn logs_tell_the_route_and_the_status_and_nothing_that_people_wrote() {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::DEBUG)
+        .with_writer(move || writer.clone())
+        .with_ansi(false)
+        .finish();
+    let _guard = tracing::subscriber::set_default(subscriber);
+    let site = Site::new();
+    let cookie = site.sign_in().await;
+    site.get("/invitation/s3cret-t0ken?x=typed-by-hand", &[]).await;
+    site.get("/search?q=typed-by-hand", &[("cookie", &cookie)]).await;
+    site.get("/typed-by-hand", &[("cookie", "havainto_session=AAAAAAAAAAAAAAAAAAAAAA")]).await;
+    site.post("/observations/new", &[("cookie", &cookie)], "text=typed-by-hand").await;
+    site.post("/observations/new", &[("sec-fetch-site", "cross-site")], "text=typed-by-hand").await;
+    site.rows.away.store(true, Ordering::Relaxed);
+    site.post("/observations/new", &[("cookie", &cookie)], "text=typed-by-hand").await;
+    let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    for told in [
+        "http.method=GET http.route=\"/invitation/{token}\"",
+        "http.route=\"none\"",
+        "http.method=POST http.route=\"/observations/new\"",
+        "http.status=303",
+        "http.status=403",
+        "http.status=503",
+        "session.away",
+    ] {
+        assert!(log.contains(told), "{told}: {log}");
+    }
+    for kept in ["typed-by-hand", "s3cret", "AAAAAA", PASSWORD, "a@b.fi", cookie.split_once('=').unwrap().1] {
+        assert!(!log.contains(kept), "{kept}: {log}");
+    }
+}

@@ -3,9 +3,7 @@
 mod fake;
 mod forms;
 mod gates;
-mod logs;
 mod sessions;
-mod sockets;
 
 use std::{sync::Arc, time::Duration};
 
@@ -26,7 +24,7 @@ use super::{
 };
 use crate::auth::session::tests::{MemoryRows, WoundClock};
 
-const BODY_LIMIT: usize = 200_000;
+const BODY_LIMIT: usize = 20_000;
 
 /// A server and all that it stands on.
 struct Site {
@@ -61,14 +59,10 @@ impl Site {
     }
 
     fn at(public_url: &str) -> Self {
-        Self::behind_proxy(public_url, true)
-    }
-
-    fn behind_proxy(public_url: &str, trust_proxy: bool) -> Self {
         let (fake, rows, clock) = (Arc::<Fake>::default(), Arc::<MemoryRows>::default(), WoundClock::starting());
         let settings = WebSettings {
             public_url: public_url.parse().unwrap(),
-            trust_proxy,
+            trust_proxy: true,
             body_limit: BODY_LIMIT,
             session_lifetime: Duration::from_hours(12),
             demo_accounts: Vec::new(),
