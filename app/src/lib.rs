@@ -10,6 +10,7 @@
 //! | [`features`] | a folder per feature: its pages, forms and islands |
 //! | `visit` | what a page is given: who asks, in which language, and the use cases |
 //! | `routes`, `shell` | every path, the page behind it, and the document around it |
+//! | `document` | the finishing of a rendered document |
 //! | `form` | a refused form: what was typed, and what is wrong with it |
 //! | `i18n`, `words`, `messages` | texts in three languages; the domain's words and faults in them |
 //! | [`text_counter`] | the island that counts characters, for every form that has a long text |
@@ -18,6 +19,8 @@
 pub mod features;
 pub mod text_counter;
 
+#[cfg(feature = "ssr")]
+pub mod document;
 #[cfg(feature = "ssr")]
 pub mod form;
 #[cfg(feature = "ssr")]

@@ -90,7 +90,7 @@ fn Header(visit: Visit) -> impl IntoView {
                 <Places visit=wide.clone()/>
                 <span class="grow"></span>
                 <Languages visit=wide/>
-                {name.clone().map(|_| view! { <SignOut/> })}
+                {name.clone().map(|name| view! { <span class="who">{name}</span> <SignOut/> })}
                 {name.clone().map(|_| view! { <a class="btn" href=routes::NEW_OBSERVATION>{t!(texts, "nav-file")}</a> })}
             </div>
             <details class="top-menu">

@@ -1,9 +1,11 @@
 //! A few choices, each with a sentence of its own: radio buttons as cards.
 
+use domain::observation::Kind;
 use leptos::prelude::*;
 
 use super::{
     field::{fault_of, hint_of, optional_mark},
+    icon,
     post_form::around,
 };
 
@@ -13,16 +15,23 @@ pub struct Choice {
     pub value: String,
     pub label: String,
     pub hint: Option<String>,
+    /// The kind of observation that it stands for, which has a shape.
+    pub kind: Option<Kind>,
 }
 
 impl Choice {
     pub fn new(value: impl ToString, label: impl Into<String>) -> Self {
-        Self { value: value.to_string(), label: label.into(), hint: None }
+        Self { value: value.to_string(), label: label.into(), hint: None, kind: None }
     }
 
     #[must_use]
     pub fn with_hint(self, hint: impl Into<String>) -> Self {
         Self { hint: Some(hint.into()), ..self }
+    }
+
+    #[must_use]
+    pub fn with_shape_of(self, kind: Kind) -> Self {
+        Self { kind: Some(kind), ..self }
     }
 }
 
@@ -45,7 +54,7 @@ pub fn Choices(
             <label class="choice" for=id>
                 <input type="radio" id=id.clone() name=name value=choice.value checked=checked required=!optional/>
                 <span>
-                    <b>{choice.label}</b>
+                    <b>{choice.kind.map(icon::of_kind)} {choice.label}</b>
                     {choice.hint.map(|hint| view! { <span class="hint">{hint}</span> })}
                 </span>
             </label>

@@ -28,6 +28,8 @@ pub struct Fake {
     pub receipt: Option<Receipt>,
     pub observation: Option<ObservationView>,
     pub own: Vec<OwnObservation>,
+    /// Whether there are more of one's own on a next page.
+    pub more: bool,
     pub issues: Vec<IssueRow>,
     pub issue: Option<IssueView>,
     /// Answered with the request that came.
@@ -83,7 +85,7 @@ impl Observations for Fake {
         self.told(self.observation.as_ref())
     }
     async fn own(&self, _: &Actor, _: u64) -> Answer<(Vec<OwnObservation>, bool)> {
-        self.listed(self.own.clone())
+        self.told(Some(&(self.own.clone(), self.more)))
     }
     async fn destination(
         &self,
@@ -191,7 +193,7 @@ impl Outbox for Fake {
 #[async_trait]
 impl SettingUp for Fake {
     async fn needed(&self) -> Answer<bool> {
-        Ok(self.setting_up)
+        self.told(Some(&self.setting_up))
     }
     async fn set_up(&self, _: &RawForm, _: Locale) -> Answer<Actor> {
         not_a_pages_call()

@@ -3,9 +3,15 @@
 //! `PAGES=/some/folder` keeps each page there as HTML, to be looked at or checked.
 #![expect(clippy::unwrap_used, reason = "a test that can't go on says where it stopped")]
 
+mod administrator;
+mod content;
+mod document;
 mod fake;
+mod faults;
+mod forms;
 mod issue;
 mod people;
 mod render;
+mod reporter;
 mod search;
 mod sound;

@@ -4,17 +4,18 @@ use std::{fs, path::PathBuf, sync::Arc};
 
 use any_spawner::Executor;
 use app::{
+    document::finish,
     shell::shell,
-    visit::{Refused, Site, Visit},
+    visit::{DemoAccount, Refused, Site, Stopped, Visit},
 };
 use axum::{
     body::{Body, to_bytes},
-    http::Request,
+    http::{Request, header::CONTENT_SECURITY_POLICY},
 };
 use domain::{actor::Actor, fault::Fault, form::RawForm, locale::Locale, time::Timestamp};
 use leptos::{config::LeptosOptions, prelude::provide_context};
 
-use crate::{fake::Fake, sound};
+use crate::{fake::Fake, people::names, sound};
 
 /// What a test asks for.
 pub struct Ask {
@@ -22,21 +23,35 @@ pub struct Ask {
     actor: Option<Actor>,
     locale: Locale,
     refused: Option<Refused>,
+    stopped: Option<Stopped>,
 }
 
 pub struct Page {
     pub status: u16,
+    /// What may be loaded and run on it.
+    pub policy: String,
     pub html: String,
 }
 
 impl Ask {
     pub fn page(path: impl Into<String>) -> Self {
-        Self { path: path.into(), actor: None, locale: Locale::Fi, refused: None }
+        Self { path: path.into(), actor: None, locale: Locale::Fi, refused: None, stopped: None }
     }
 
     #[must_use]
     pub fn by(self, actor: Actor) -> Self {
         Self { locale: actor.locale, actor: Some(actor), ..self }
+    }
+
+    #[must_use]
+    pub fn within(self, locale: Locale) -> Self {
+        Self { locale, ..self }
+    }
+
+    /// The page of a fault instead, with what was typed.
+    #[must_use]
+    pub fn stopped_by(self, fault: Fault, kept: RawForm) -> Self {
+        Self { stopped: Some(Stopped { fault, kept }), ..self }
     }
 
     /// The page as it comes again after a form was refused.
@@ -53,13 +68,16 @@ impl Ask {
             locale: self.locale,
             path: self.path.clone(),
             now: now(),
-            site: Arc::new(Site { style: "style.css".to_owned(), letters: true, ..Site::default() }),
+            site: Arc::new(site()),
         };
-        let refused = self.refused;
+        let (refused, stopped) = (self.refused, self.stopped);
         let context = move || {
             provide_context(visit.clone());
             if let Some(refused) = refused.clone() {
                 provide_context(refused);
+            }
+            if let Some(stopped) = stopped.clone() {
+                provide_context(stopped);
             }
         };
         // Set once for all tests; the others find it set.
@@ -69,12 +87,31 @@ impl Ask {
         let request = Request::get(&self.path).body(Body::empty()).expect("a path to ask for");
         let response = render(request).await;
         let status = response.status().as_u16();
+        let policy = response.headers()[CONTENT_SECURITY_POLICY].to_str().expect("letters").to_owned();
         let body = to_bytes(response.into_body(), usize::MAX).await.expect("a page");
-        let html = String::from_utf8(body.to_vec()).expect("text");
+        let html = finish(std::str::from_utf8(&body).expect("text"));
         keep(&self.path, self.locale, status, &html);
-        sound::assert_sound(&html);
-        // Marks that leptos leaves between texts say nothing to a reader.
-        Page { status, html: html.replace("<!>", "") }
+        sound::assert_sound(&html, self.locale);
+        Page { status, policy, html }
+    }
+}
+
+fn site() -> Site {
+    let account = |name: &str, email: &str, title| DemoAccount {
+        email: email.to_owned(),
+        password: "kolme sanaa riittää".to_owned(),
+        name: name.to_owned(),
+        title,
+    };
+    Site {
+        style: "style.css".to_owned(),
+        letters: true,
+        demo: true,
+        demo_accounts: vec![
+            account("Aino Esimerkki", "a@demo.example", names("Sosiaalityöntekijä", "Socialarbetare", "Social worker")),
+            account("Marjatta Malliesimerkki", "m@demo.example", names("Päällikkö", "Chef", "Manager")),
+        ],
+        ..Site::default()
     }
 }
 
@@ -92,6 +129,22 @@ impl Page {
     #[track_caller]
     pub fn assert_has(&self, html: &str) {
         assert!(self.html.contains(html), "{html:?} is not in:\n{}", self.main());
+    }
+
+    /// The values of an attribute, in the order in which they stand.
+    pub fn values(&self, attribute: &str) -> Vec<&str> {
+        let start = format!(" {attribute}=\"");
+        let pieces = self.html.split(start.as_str()).skip(1);
+        pieces.filter_map(|piece| piece.split_once('"').map(|(value, _)| value)).collect()
+    }
+
+    /// The start tag of the element with an id, and what follows it.
+    #[track_caller]
+    pub fn element(&self, id: &str) -> (&str, &str) {
+        let at = self.html.find(&format!(" id=\"{id}\"")).unwrap_or_else(|| panic!("#{id} is not on the page"));
+        let start = self.html[..at].rfind('<').expect("an id stands in a tag");
+        let end = at + self.html[at..].find('>').expect("a tag ends") + 1;
+        (&self.html[start..end], &self.html[end..])
     }
 
     fn main(&self) -> &str {

@@ -2,13 +2,25 @@
 
 use std::collections::BTreeSet;
 
+use domain::locale::Locale;
+
 #[track_caller]
-pub fn assert_sound(html: &str) {
+pub fn assert_sound(html: &str, locale: Locale) {
     let tags: Vec<&str> =
         html.split('<').skip(1).filter_map(|piece| piece.split_once('>')).map(|(tag, _)| tag).collect();
-    let faults: Vec<String> = headings(&tags).into_iter().chain(references(&tags)).chain(inline(&tags)).collect();
+    let faults: Vec<String> = [headings(&tags), references(&tags), inline(&tags), frame(html, locale)].concat();
     let body = html.split_once("<body").map_or(html, |(_, body)| body);
     assert!(faults.is_empty(), "{faults:#?}\nin:\n{body}");
+}
+
+/// A document in one language, with a title and a main part, and no message without a text.
+fn frame(html: &str, locale: Locale) -> Vec<String> {
+    let language = format!("<html lang=\"{locale}\">");
+    let once = [language.as_str(), "<title>", " – Havainto</title>", "<main ", "</body></html>"];
+    let missing = once.into_iter().filter(|piece| html.matches(piece).count() != 1);
+    let unwanted = ["No localization", "<!>", "{ $"].into_iter().filter(|piece| html.contains(piece));
+    let missing = missing.map(|piece| format!("not once: {piece}"));
+    missing.chain(unwanted.map(|piece| format!("there is {piece}"))).collect()
 }
 
 /// One `h1`, and no level left out on the way down.
@@ -37,7 +49,7 @@ fn references(tags: &[&str]) -> Vec<String> {
             faults.push(format!("the id {id} stands twice"));
         }
     }
-    for name in ["for", "form", "aria-labelledby", "aria-describedby"] {
+    for name in ["for", "form", "aria-labelledby", "aria-describedby", "aria-controls"] {
         let wanted = tags.iter().filter_map(|tag| attribute(tag, name)).flat_map(str::split_whitespace);
         faults.extend(wanted.filter(|id| !ids.contains(id)).map(|id| format!("{name} refers to {id}")));
     }

@@ -5,11 +5,12 @@
 use std::any::Any;
 
 use app::{
+    document::finish,
     shell::shell,
     visit::{Refused, Stopped, Visit},
 };
 use axum::{
-    body::Body,
+    body::{Body, to_bytes},
     extract::{Extension, Request, State},
     http::{HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
@@ -122,7 +123,12 @@ async fn render(web: &WebState, parts: Parts, visit: Visit, shown: Option<Shown>
         }
     };
     let render = leptos_axum::render_app_async_with_context(context, move || shell(options.clone()));
-    render(Request::from_parts(parts, Body::empty())).await
+    let (head, body) = render(Request::from_parts(parts, Body::empty())).await.into_parts();
+    // The body is in memory already: pages are rendered as a whole.
+    match to_bytes(body, usize::MAX).await {
+        Ok(page) => Response::from_parts(head, Body::from(finish(&String::from_utf8_lossy(&page)))),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
 }
 
 /// What a panic leads to: a line in the log and the page of an incident; inside `visit::arrive` the

@@ -2,7 +2,6 @@
 
 use domain::account::field;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use crate::{
     form::Form,
@@ -17,7 +16,7 @@ use crate::{
 pub fn SignInPage() -> impl IntoView {
     let visit = Visit::current();
     let texts = visit.texts();
-    let next = use_query_map().read_untracked().get(field::NEXT).unwrap_or_default();
+    let next = visit.query().get(field::NEXT).to_owned();
     let form = Form::current().starting_with([(field::NEXT, next)]);
     let next = form.value(field::NEXT).to_owned();
     let on_the_way = (!next.is_empty()).then(|| t!(texts, "sign-in-next"));

@@ -65,7 +65,7 @@ fn answers(actor: &Actor) -> bool {
 fn ToFile() -> impl IntoView {
     let texts = Texts::current();
     view! {
-        <section class="card">
+        <section class="card to-file">
             <h2>{t!(texts, "home-file-heading")}</h2>
             <p class="muted">{t!(texts, "home-file-text")}</p>
             <a class="btn wide big" href=routes::NEW_OBSERVATION>{icon::plus()} {t!(texts, "nav-file")}</a>

@@ -65,9 +65,9 @@ fn submission(form: &Form) -> String {
 #[component]
 fn Matter() -> impl IntoView {
     let texts = Texts::current();
-    let kinds = Kind::ALL
-        .iter()
-        .map(|&kind| Choice::new(kind, words::kind_in_full(texts, kind)).with_hint(words::kind_hint(texts, kind)));
+    let kinds = Kind::ALL.iter().map(|&kind| {
+        Choice::new(kind, words::kind_in_full(texts, kind)).with_hint(words::kind_hint(texts, kind)).with_shape_of(kind)
+    });
     let limit = i64::try_from(TEXT_MAX).unwrap_or(i64::MAX);
     view! {
         <Choices name=field::KIND label=label(texts, field::KIND) choices=kinds.collect()/>

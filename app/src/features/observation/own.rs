@@ -2,7 +2,6 @@
 
 use domain::observation::OwnObservation;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use crate::{
     i18n::Texts,
@@ -12,10 +11,13 @@ use crate::{
     words,
 };
 
+/// The query string's field that names a page of the list.
+const PAGE: &str = "page";
+
 #[component]
 pub fn OwnObservationsPage() -> impl IntoView {
     let visit = Visit::current();
-    let page = use_query_map().read_untracked().get("page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1);
+    let page = visit.query().get(PAGE).parse().unwrap_or(1).max(1);
     loaded(async move {
         let texts = visit.texts();
         let (observations, more) = visit.backend.observations.own(visit.actor()?, page).await?;
@@ -25,7 +27,7 @@ pub fn OwnObservationsPage() -> impl IntoView {
             let rows = observations.into_iter().map(|observation| view! { <OwnRow observation/> });
             view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any()
         };
-        let href = |page: u64| routes::with_query(routes::OBSERVATIONS, &[("page", page.to_string())]);
+        let href = |page: u64| routes::with_query(routes::OBSERVATIONS, &[(PAGE, page.to_string())]);
         let page = view! {
             <PageTitle text=t!(texts, "own-title")/>
             <div class="column">

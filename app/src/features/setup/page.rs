@@ -6,7 +6,6 @@ use domain::{
     setup::field,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use crate::{
     features::account::invitation::{self, NewPassword},
@@ -21,7 +20,7 @@ use crate::{
 pub fn SetUpPage() -> impl IntoView {
     let visit = Visit::current();
     let texts = visit.texts();
-    let code = use_query_map().read_untracked().get(field::CODE).unwrap_or_default();
+    let code = visit.query().get(field::CODE).to_owned();
     let form = Form::current().starting_with([(field::CODE, code)]);
     loaded(async move {
         if !visit.backend.setting_up.needed().await? {
