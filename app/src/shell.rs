@@ -82,6 +82,8 @@ fn policy(nonce: Option<&Nonce>) -> HeaderValue {
 fn Header(visit: Visit) -> impl IntoView {
     let texts = visit.texts();
     let name = visit.actor.as_ref().map(|actor| actor.name.clone());
+    // Signed out, there is nothing but the language to choose.
+    let menu = if name.is_some() { t!(texts, "menu") } else { own_name(visit.locale).to_owned() };
     let (wide, folded) = (visit.clone(), visit.clone());
     view! {
         <header class="top">
@@ -94,7 +96,7 @@ fn Header(visit: Visit) -> impl IntoView {
                 {name.clone().map(|_| view! { <a class="btn" href=routes::NEW_OBSERVATION>{t!(texts, "nav-file")}</a> })}
             </div>
             <details class="top-menu">
-                <summary>{icon::menu()} {t!(texts, "menu")}</summary>
+                <summary>{icon::menu()} {menu}</summary>
                 <div class="top-menu-body">
                     <Places visit=folded.clone()/>
                     <Languages visit=folded/>

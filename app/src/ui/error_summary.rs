@@ -32,7 +32,9 @@ pub fn ErrorSummary(
 fn links(form: &Form, texts: Texts, label: fn(Texts, &str) -> String) -> impl IntoView {
     let items = form.faults().map(|(field, code)| {
         let href = format!("#{}", form.id(field));
-        view! { <li><a href=href>{label(texts, field)} ": " {messages::of_field(texts, code)}</a></li> }
+        let label = label(texts, field);
+        let mark = if label.ends_with('?') { " " } else { ": " };
+        view! { <li><a href=href>{label} {mark} {messages::of_field(texts, code)}</a></li> }
     });
     view! {
         <ul>{items.collect_view()}</ul>

@@ -66,7 +66,8 @@ fn opens(form: &Form, preset: &Preset) -> bool {
 pub fn Details(lists: Lists, preset: Preset) -> impl IntoView {
     let texts = Texts::current();
     let form = use_context::<Form>().unwrap_or_default();
-    let told = preset.told(texts, &lists);
+    // What was changed since is not from the unit any more.
+    let told = if form.is_refused() { None } else { preset.told(texts, &lists) };
     view! {
         <details class="more" open=opens(&form, &preset)>
             <summary>{t!(texts, "observe-more")} <span class="optional">" (" {t!(texts, "optional")} ")"</span></summary>
