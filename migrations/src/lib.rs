@@ -3,7 +3,10 @@
 //! A step that has been released is never edited: expand first, contract in a later release.
 //! Called by `server::store` only.
 
-#![expect(clippy::wildcard_imports, reason = "the schema words of a migration are many and read like a language")]
+#![cfg_attr(
+    not(test),
+    expect(clippy::wildcard_imports, reason = "the schema words of a migration are many and read like a language")
+)]
 #![expect(clippy::too_many_lines, reason = "a step is one list of tables")]
 #![expect(
     elided_lifetimes_in_paths,

@@ -108,6 +108,8 @@ pub struct MailConfig {
     pub smtp_host: String,
     pub smtp_port: u16,
     pub smtp_security: SmtpSecurity,
+    /// Empty: none besides the public authorities.
+    pub smtp_ca_file: PathBuf,
     pub smtp_user: String,
     pub smtp_password: Secret,
     /// Seconds.

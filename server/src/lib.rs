@@ -10,5 +10,7 @@ pub mod search;
 pub mod seed;
 pub mod service;
 pub mod store;
+pub mod telemetry;
 pub mod web;
+pub mod wire;
 pub mod worker;

@@ -1,0 +1,9 @@
+//! Integration tests: the server's rooms together, on real databases. One binary; a feature has a
+//! file of its own, and `support` holds what they stand on.
+
+#![expect(clippy::unwrap_used, reason = "a test that unwraps what is not there fails, as it should")]
+
+mod events;
+mod issue;
+mod observation;
+mod support;

@@ -414,3 +414,22 @@ answer-text-label = Your answer
 answer-text-hint = Write as you would to a colleague. Write nothing by which a client could be recognised.
 answer-who-sees = The reporter gets an email with a link but not the text of your answer. The answer and your name are seen by the reporter and by those who may read this issue.
 answer-send = Send the answer
+
+## Mails
+
+letter-greeting = Hello { $name }
+letter-issue-raised-subject = Issue { $reference } has been raised to you
+letter-issue-raised-news = Issue { $reference } has been raised in Havainto, and by the routing rules it is yours. Please read it, mark it as read and answer it.
+letter-issue-raised-link = Open issue { $reference }
+letter-issue-answered-subject = Your observation { $reference } has been answered
+letter-issue-answered-news = The observation { $reference } that you filed has received an answer. Thank you for telling us.
+letter-issue-answered-link = Read the answer to your observation { $reference }
+letter-invitation-subject = Invitation to Havainto
+letter-invitation-news = An account has been opened for you in Havainto, where professionals tell what works in the services and what does not. Start using it by choosing a password.
+letter-invitation-link = Choose a password
+letter-invitation-expires = The link works for { $days ->
+    [one] one day
+   *[other] { $days } days
+} and only once. If you receive several invitations, only the link in the latest one works.
+letter-without-text = For safety, this message holds neither the observation's text nor the answer's. You read them in Havainto, signed in.
+letter-automatic = This message was sent automatically and can't be replied to.

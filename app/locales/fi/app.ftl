@@ -414,3 +414,22 @@ answer-text-label = Vastauksesi
 answer-text-hint = Kirjoita kuin kollegalle. Älä kirjoita mitään, mistä asiakkaan voi tunnistaa.
 answer-who-sees = Havainnon tekijä saa sähköpostin, jossa on linkki mutta ei vastauksesi tekstiä. Vastauksen ja nimesi näkevät havainnon tekijä ja ne, jotka saavat lukea tämän asian.
 answer-send = Lähetä vastaus
+
+## Sähköpostit
+
+letter-greeting = Hei { $name }
+letter-issue-raised-subject = Sinulle on nostettu asia { $reference }
+letter-issue-raised-news = Havainto-palvelussa on nostettu asia { $reference }, joka ohjaussääntöjen mukaan kuuluu sinulle. Lue se, merkitse luetuksi ja vastaa siihen.
+letter-issue-raised-link = Avaa asia { $reference }
+letter-issue-answered-subject = Havaintoosi { $reference } on vastattu
+letter-issue-answered-news = Kirjaamaasi havaintoon { $reference } on tullut vastaus. Kiitos, että kerroit.
+letter-issue-answered-link = Lue vastaus havaintoosi { $reference }
+letter-invitation-subject = Kutsu Havainto-palveluun
+letter-invitation-news = Sinulle on avattu tili Havainto-palveluun, jossa ammattilaiset kertovat, mikä palveluissa toimii ja mikä ei. Ota tili käyttöön valitsemalla salasana.
+letter-invitation-link = Valitse salasana
+letter-invitation-expires = Linkki toimii { $days ->
+    [one] yhden päivän
+   *[other] { $days } päivää
+} ja vain kerran. Jos saat useamman kutsun, vain uusimman linkki toimii.
+letter-without-text = Turvallisuuden vuoksi viestissä ei ole havainnon eikä vastauksen tekstiä. Ne luetaan palvelussa kirjautuneena.
+letter-automatic = Viesti on lähetetty automaattisesti, eikä siihen voi vastata.

@@ -414,3 +414,22 @@ answer-text-label = Ditt svar
 answer-text-hint = Skriv som till en kollega. Skriv inget som en klient kan kännas igen på.
 answer-who-sees = Den som gjort iakttagelsen får e-post med en länk men inte texten i ditt svar. Svaret och ditt namn ses av den som gjort iakttagelsen och av dem som får läsa ärendet.
 answer-send = Skicka svaret
+
+## E-post
+
+letter-greeting = Hej { $name }
+letter-issue-raised-subject = Ärendet { $reference } har lyfts till dig
+letter-issue-raised-news = I tjänsten Havainto har ärendet { $reference } lyfts, och enligt styrreglerna ansvarar du för det. Läs det, markera det som läst och besvara det.
+letter-issue-raised-link = Öppna ärendet { $reference }
+letter-issue-answered-subject = Din iakttagelse { $reference } har fått svar
+letter-issue-answered-news = Iakttagelsen { $reference } som du registrerade har fått ett svar. Tack för att du berättade.
+letter-issue-answered-link = Läs svaret på din iakttagelse { $reference }
+letter-invitation-subject = Inbjudan till Havainto
+letter-invitation-news = Ett konto har öppnats åt dig i tjänsten Havainto, där yrkesfolk berättar vad som fungerar i servicen och vad som inte gör det. Ta kontot i bruk genom att välja ett lösenord.
+letter-invitation-link = Välj lösenord
+letter-invitation-expires = Länken fungerar { $days ->
+    [one] en dag
+   *[other] { $days } dagar
+} och bara en gång. Om du får flera inbjudningar fungerar bara länken i den senaste.
+letter-without-text = Av säkerhetsskäl innehåller meddelandet varken iakttagelsens eller svarets text. De läses i tjänsten när du är inloggad.
+letter-automatic = Meddelandet har skickats automatiskt och går inte att svara på.

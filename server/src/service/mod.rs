@@ -1,11 +1,13 @@
 //! The use cases behind the ports of `domain`: authorize, load, let the domain decide, save with the
 //! event that tells of it. May call: `auth::policy`, `auth::password`, `store`, `event`, `search`
-//! (queries only). Never: `web`, `app`, and nothing that touches the network inside a transaction.
+//! (queries only), `mail::letters` (reading them). Never: `web`, `app`, and nothing that
+//! touches the network inside a transaction.
 
 pub mod account;
 mod failure;
 pub mod issue;
 pub mod observation;
 pub mod organisation;
+pub mod outbox;
 pub mod setup;
 mod view;

@@ -42,6 +42,15 @@ impl Store {
         let account = awaiting(row.account_id.into()).one(&self.db).await?;
         Ok(account.map(|row| Invitation { name: row.name, email: row.email }))
     }
+
+    /// Removes invitations whose link has stopped working; how many.
+    pub async fn sweep_invitations(&self, now: Timestamp) -> Result<u64, StoreError> {
+        let write = self.write().await?;
+        let swept =
+            invitation::Entity::delete_many().filter(invitation::Column::ExpiresAt.lte(now)).exec(&write.tx).await?;
+        write.commit().await?;
+        Ok(swept.rows_affected)
+    }
 }
 
 impl WriteTx {

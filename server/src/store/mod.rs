@@ -25,6 +25,7 @@ pub use db::{Engine, Store, StoreSettings};
 pub use error::StoreError;
 pub use issue::{Issue, IssuesOf, Update};
 pub use observation::Observation;
+pub use outbox::{IssueFacts, MailCounts, MailFacts, MailLease};
 pub use page::Page;
 pub use sign_in::AttemptNumber;
 pub use tx::WriteTx;

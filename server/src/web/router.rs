@@ -121,7 +121,8 @@ pub(super) fn gate(method: &Method, path: &str) -> Gate {
     known.find(|entry| entry.method == method).map_or(unlisted, |entry| entry.gate)
 }
 
-/// Everything that Havainto answers.
+/// Everything that Havainto answers. To be served with connect info
+/// (`into_make_service_with_connect_info::<SocketAddr>()`): else every client's address is 0.0.0.0.
 pub fn router(web: WebState) -> Router {
     let forms = table().into_iter().fold(Router::new(), |router, (entry, handler)| match handler {
         Some(handler) => router.route(entry.path, handler),
@@ -137,6 +138,8 @@ pub fn router(web: WebState) -> Router {
         .method_not_allowed_fallback(|| async {
             (StatusCode::METHOD_NOT_ALLOWED, Extension(Shown::fault(Fault::NotFound))).into_response()
         })
+        // From here on each layer stands outside of those above it. What any of them refuses,
+        // `arrive` gives a page.
         .layer(from_fn_with_state(web.clone(), visit::enter))
         .layer(same_site(&web))
         .layer(CatchPanicLayer::custom(shown::panicked))
@@ -146,6 +149,7 @@ pub fn router(web: WebState) -> Router {
     pages
         .merge(web.assets.router())
         .merge(health::router(web.ready.clone()))
+        // For a panic while a fault's page is made: plain words.
         .layer(CatchPanicLayer::custom(shown::panicked))
         .layer(from_fn_with_state(https, headers::add))
         .with_state(web)

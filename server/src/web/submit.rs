@@ -1,14 +1,15 @@
 //! Posted forms: read with all due mistrust into a [`RawForm`], and answered.
 
+use std::{future::poll_fn, pin::Pin, str::FromStr};
+
 use app::visit::Visit;
 use axum::{
-    body::{Body, to_bytes},
+    body::{Body, HttpBody},
     extract::{FromRequest, FromRequestParts, Path, Request},
     http::{HeaderMap, header, request::Parts},
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{actor::Actor, fault::Fault, form::RawForm};
-use std::str::FromStr;
 use url::form_urlencoded;
 
 use super::{shown::Shown, state::WebState};
@@ -56,15 +57,35 @@ impl FromRequest<WebState> for Submitted {
 /// Bytes that are no text become U+FFFD.
 pub async fn read(headers: &HeaderMap, body: Body, limit: usize) -> Result<RawForm, Fault> {
     let announced = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-    if announced.is_some_and(|length| length > limit) {
+    if announced.is_some_and(|length| length > limit.saturating_mul(HEARD_OUT)) {
         return Err(Fault::TooLarge { limit_bytes: limit });
     }
-    let bytes = to_bytes(body, limit).await.map_err(|_| Fault::TooLarge { limit_bytes: limit })?;
+    let bytes = collect(body, limit).await?;
     if bytes.is_empty() || is_plain_form(headers) {
         Ok(form_urlencoded::parse(&bytes).into_owned().collect())
     } else {
         Err(Fault::Invalid(Vec::new()))
     }
+}
+
+/// How many times the limit is read and thrown away before the answer. A browser that is cut off
+/// while it still sends shows an error of its own, not our page.
+const HEARD_OUT: usize = 64;
+
+async fn collect(mut body: Body, limit: usize) -> Result<Vec<u8>, Fault> {
+    let (mut bytes, mut length) = (Vec::new(), 0_usize);
+    while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
+        // Broken off: nobody is there to read an answer.
+        let frame = frame.map_err(|_| Fault::Invalid(Vec::new()))?;
+        let Ok(data) = frame.into_data() else { continue };
+        length = length.saturating_add(data.len());
+        if length <= limit {
+            bytes.extend_from_slice(&data);
+        } else if length > limit.saturating_mul(HEARD_OUT) {
+            break;
+        }
+    }
+    if length > limit { Err(Fault::TooLarge { limit_bytes: limit }) } else { Ok(bytes) }
 }
 
 fn is_plain_form(headers: &HeaderMap) -> bool {

@@ -28,8 +28,10 @@ pub fn integration(workspace: &Workspace) -> Result<()> {
 }
 
 /// What tells a test where its peers are.
-pub fn peers(workspace: &Workspace, cluster: &Cluster) -> Result<[(&'static str, String); 2]> {
+pub fn peers(workspace: &Workspace, cluster: &Cluster) -> Result<[(&'static str, String); 3]> {
     Ok([
+        // Here nothing may be left out for want of a peer.
+        ("HAVAINTO_TEST_REQUIRE_ALL", "1".to_owned()),
         // A superuser's address: each test makes a database of its own.
         ("HAVAINTO_TEST_POSTGRES_URL", cluster.url().to_owned()),
         // The script to start with node.

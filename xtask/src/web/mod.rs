@@ -51,7 +51,12 @@ pub fn build(workspace: &Workspace) -> Result<PathBuf> {
             script.wasm = shrinker.wasm(&script.wasm)?;
             css = shrinker.css(&css)?;
         }
-        site_of(script, css, files).write(&folder, &fingerprint)
+        let site = site_of(script, css, files);
+        site.write(&folder)?;
+        if let Some(shrinker) = &shrinker {
+            shrinker.compress(&folder)?;
+        }
+        site.describe(&folder, &fingerprint)
     })?;
     Ok(folder)
 }
@@ -88,25 +93,69 @@ fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
 
 /// Gives everything its name.
 fn site_of(script: Script, css: Vec<u8>, referred: Vec<SiteFile>) -> Site {
-    // One hash for the pair: an old script must never load a new module.
-    let mut pair = Fingerprint::default();
-    pair.add("js", &script.js);
-    pair.add("wasm", &script.wasm);
-    let output_name = format!("havainto.{}", pair.short());
+    // One hash for all that the script is made of: an old part must never load a new one.
+    let mut parts = Fingerprint::default();
+    parts.add("js", script.js.as_bytes());
+    parts.add("wasm", &script.wasm);
+    for (path, text) in &script.snippets {
+        parts.add(path, text.as_bytes());
+    }
+    let hash = parts.short();
+    let output_name = format!("havainto.{hash}");
+    let snippets = format!("snippets.{hash}");
+    let js = script.js.replace(script::SNIPPETS, &format!("./{snippets}/"));
     let style = SiteFile::hashed("style.css", css);
     let fonts = referred.iter().filter(|file| file.is_font_of_every_page());
-    Site {
-        style_url: style.url(),
-        font_urls: fonts.map(SiteFile::url).collect(),
-        files: [
-            SiteFile { path: format!("pkg/{output_name}.js"), bytes: script.js },
-            // Leptos asks for this suffix when LEPTOS_OUTPUT_NAME was not set at compile time.
-            SiteFile { path: format!("pkg/{output_name}_bg.wasm"), bytes: script.wasm },
-            style,
-        ]
-        .into_iter()
-        .chain(referred)
-        .collect(),
-        output_name,
+
+    let mut files = vec![
+        SiteFile { path: format!("pkg/{output_name}.js"), bytes: js.into() },
+        // Leptos asks for this suffix when LEPTOS_OUTPUT_NAME was not set at compile time.
+        SiteFile { path: format!("pkg/{output_name}_bg.wasm"), bytes: script.wasm },
+    ];
+    files.extend(script.snippets.into_iter().map(|(path, text)| {
+        let path = format!("pkg/{snippets}/{path}");
+        SiteFile { path, bytes: text.into() }
+    }));
+    let (style_url, font_urls) = (style.url(), fonts.map(SiteFile::url).collect());
+    files.push(style);
+    files.extend(referred);
+    Site { output_name, style_url, font_urls, files }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site(snippet: &str) -> Site {
+        let script = Script {
+            js: "import { a } from './snippets/crate-1/inline0.js';".into(),
+            wasm: b"wasm".into(),
+            snippets: [("crate-1/inline0.js".into(), snippet.into())].into(),
+        };
+        let font = |name: &str| SiteFile::hashed(name, Vec::new());
+        site_of(script, b"a{}".into(), vec![font("fonts/a-latin.woff2"), font("fonts/a-latin-ext.woff2")])
+    }
+
+    #[test]
+    fn all_parts_of_the_script_share_one_hash_and_find_each_other() {
+        let (one, other) = (site("a"), site("b"));
+        assert_ne!(one.output_name, other.output_name);
+
+        let hash = one.output_name.strip_prefix("havainto.").expect("the name starts so");
+        let paths: Vec<_> = one.files[..3].iter().map(|file| file.path.as_str()).collect();
+        let js = format!("pkg/havainto.{hash}.js");
+        let wasm = format!("pkg/havainto.{hash}_bg.wasm");
+        let snippet = format!("pkg/snippets.{hash}/crate-1/inline0.js");
+        assert_eq!(paths, [js, wasm, snippet]);
+        let import = format!("import {{ a }} from './snippets.{hash}/crate-1/inline0.js';");
+        assert_eq!(one.files[0].bytes, import.as_bytes());
+    }
+
+    #[test]
+    fn fonts_for_rare_letters_are_served_but_not_preloaded() {
+        let site = site("a");
+        assert_eq!(site.font_urls.len(), 1);
+        assert!(site.font_urls[0].starts_with("/fonts/a-latin."));
+        assert_eq!(site.files.iter().filter(|file| file.is_font()).count(), 2);
     }
 }

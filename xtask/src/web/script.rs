@@ -1,18 +1,23 @@
 //! The islands as the browser runs them: a wasm module and the JavaScript that loads it.
 
-use std::fs;
+use std::{collections::BTreeMap, fs};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::compiler::{self, Compiler};
 use crate::{program, workspace::Workspace};
 
-/// The two files that belong together.
+/// The files that belong together.
 pub struct Script {
-    pub js: Vec<u8>,
+    pub js: String,
     pub wasm: Vec<u8>,
+    /// JavaScript that crates bring along: its path below [`SNIPPETS`], and its text.
+    pub snippets: BTreeMap<String, String>,
 }
+
+/// Where the script looks for what crates brought along.
+pub const SNIPPETS: &str = "./snippets/";
 
 /// Compiles the crate `app` for the browser; gives the module as the linker left it.
 pub fn compile(workspace: &Workspace, compiler: Compiler) -> Result<Vec<u8>> {
@@ -36,10 +41,13 @@ pub fn bind(module: Vec<u8>) -> Result<Script> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate_output()?;
-    ensure!(
-        output.snippets().is_empty() && output.local_modules().is_empty(),
-        "a crate brings JavaScript snippets of its own, which this build does not carry over yet"
-    );
+    // Named as the script imports them.
+    let inline = output.snippets().iter().flat_map(|(of_crate, texts)| {
+        texts.iter().enumerate().map(move |(i, text)| (format!("{of_crate}/inline{i}.js"), text))
+    });
+    let modules = output.local_modules().iter().map(|(path, text)| (path.clone(), text));
+    let snippets = inline.chain(modules).map(|(path, text)| (path, text.clone())).collect();
+    let js = output.js().to_owned();
     let wasm = output.wasm_mut().emit_wasm();
-    Ok(Script { js: output.js().into(), wasm })
+    Ok(Script { js, wasm, snippets })
 }

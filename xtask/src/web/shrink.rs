@@ -1,5 +1,5 @@
-//! Makes the browser side smaller with two tools from npm, installed once outside the clone.
-//! Without node the site is larger and works the same.
+//! Makes the browser side smaller with node and two tools from npm, installed once outside the
+//! clone. Without node the site is larger, not compressed beforehand, and works the same.
 
 use std::{
     fs,
@@ -15,6 +15,7 @@ use crate::{npm, program, workspace::Workspace};
 const PACKAGE: &str = include_str!("../../tools/package.json");
 const LOCK: &str = include_str!("../../tools/package-lock.json");
 const MINIFY_CSS: &str = include_str!("../../tools/minify-css.mjs");
+const COMPRESS: &str = include_str!("../../tools/compress.mjs");
 
 /// Chromium refuses a module built with every feature that wasm-opt knows; these it takes.
 const WASM_OPT: [&str; 8] = [
@@ -42,7 +43,7 @@ impl Shrinker {
             println!("    node and npm are not there: the browser side stays larger than it could be");
             return Ok(None);
         }
-        let version = hash::short([PACKAGE, LOCK, MINIFY_CSS].concat().as_bytes());
+        let version = hash::short([PACKAGE, LOCK, MINIFY_CSS, COMPRESS].concat().as_bytes());
         let folder = workspace.tools.join(format!("web-{version}"));
         let scratch = workspace.target.join("front").join("shrink");
         for needed in [&folder, &scratch] {
@@ -51,6 +52,7 @@ impl Shrinker {
         fs::write(folder.join("package.json"), PACKAGE)?;
         fs::write(folder.join("package-lock.json"), LOCK)?;
         fs::write(folder.join("minify-css.mjs"), MINIFY_CSS)?;
+        fs::write(folder.join("compress.mjs"), COMPRESS)?;
         npm::install_locked(&folder)?;
         Ok(Some(Self { folder, scratch }))
     }
@@ -73,6 +75,11 @@ impl Shrinker {
         })
     }
 
+    /// Puts the brotli and gzip forms beside each file that gains by it.
+    pub fn compress(&self, site: &Path) -> Result<()> {
+        program::stdout_of(self.node("compress.mjs").arg(site)).map(|_| ())
+    }
+
     fn node(&self, script: &str) -> Command {
         let mut node = Command::new("node");
         node.arg(self.folder.join(script));
@@ -91,7 +98,7 @@ impl Shrinker {
 /// Whatever decides what the tools make of their input.
 pub fn add_recipe(fingerprint: &mut Fingerprint, shrinker: Option<&Shrinker>) {
     fingerprint.add("shrunk", &[u8::from(shrinker.is_some())]);
-    for source in [LOCK, MINIFY_CSS, include_str!("shrink.rs")] {
+    for source in [LOCK, MINIFY_CSS, COMPRESS, include_str!("shrink.rs")] {
         fingerprint.add("recipe", source.as_bytes());
     }
 }

@@ -1,14 +1,9 @@
-//! The finished browser side: files under content-hashed names, each with its compressed forms
-//! beside it, and `site.json`, which tells the server what is called what.
+//! The finished browser side: files under content-hashed names, and `site.json`, which tells the
+//! server what is called what.
 
-use std::{
-    fs,
-    io::{self, Write},
-    path::Path,
-};
+use std::{fs, io, path::Path};
 
 use anyhow::{Context, Result};
-use flate2::{Compression, write::GzEncoder};
 use serde_json::{Value, json};
 
 use super::hash;
@@ -64,34 +59,29 @@ pub struct Site {
 const DESCRIPTION: &str = "site.json";
 
 impl Site {
-    /// Replaces what is in `folder`. The description is written last, so that a folder with a
-    /// description is a complete one.
-    pub fn write(&self, folder: &Path, fingerprint: &str) -> Result<()> {
+    /// Replaces what is in `folder`. It is not [current](is_current) before it is [described](Self::describe).
+    pub fn write(&self, folder: &Path) -> Result<()> {
         empty(folder)?;
         for file in &self.files {
             let path = folder.join(&file.path);
             if let Some(parent) = path.parent() {
                 fs::create_dir_all(parent)?;
             }
-            let write = |suffix: &str, bytes: &[u8]| {
-                let path = format!("{}{suffix}", path.display());
-                fs::write(&path, bytes).with_context(|| format!("cannot write {path}"))
-            };
-            write("", &file.bytes)?;
-            // Fonts come compressed; the rest is text or code.
-            if !file.is_font() {
-                write(".br", &brotli(&file.bytes)?)?;
-                write(".gz", &gzip(&file.bytes)?)?;
-            }
+            fs::write(&path, &file.bytes).with_context(|| format!("cannot write {}", path.display()))?;
         }
+        Ok(())
+    }
+
+    /// Writes the description, when all else is done.
+    pub fn describe(&self, folder: &Path, fingerprint: &str) -> Result<()> {
         let description = json!({
             "output_name": self.output_name,
             "style": self.style_url,
             "fonts": self.font_urls,
             "fingerprint": fingerprint,
         });
-        fs::write(folder.join(DESCRIPTION), format!("{description:#}\n"))?;
-        Ok(())
+        let path = folder.join(DESCRIPTION);
+        fs::write(&path, format!("{description:#}\n")).with_context(|| format!("cannot write {}", path.display()))
     }
 }
 
@@ -120,24 +110,8 @@ fn empty(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Brotli at its strongest, as these bytes are compressed once and sent many times.
-pub fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let mut compressed = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
-    brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &parameters)?;
-    Ok(compressed)
-}
-
-fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    encoder.finish()
-}
-
 #[cfg(test)]
 mod tests {
-    use std::ffi::OsString;
-
     use super::*;
 
     #[test]
@@ -147,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn a_written_site_is_current_for_its_fingerprint_only_and_replaces_the_last_one() {
+    fn a_described_site_is_current_for_its_fingerprint_only_and_replaces_the_last_one() {
         let folder = std::env::temp_dir().join(format!("havainto-site-{}", std::process::id()));
         let site = |text: &str| Site {
             output_name: "havainto.1".into(),
@@ -155,19 +129,19 @@ mod tests {
             font_urls: Vec::new(),
             files: vec![SiteFile::hashed("pkg/a.js", text.into())],
         };
-        site("one").write(&folder, "f1").expect("a temporary folder can be written");
+        let lay_out = |text: &str, fingerprint: &str| {
+            site(text).write(&folder).expect("a temporary folder can be written");
+            assert!(!is_current(&folder, fingerprint), "a site without its description is not complete");
+            site(text).describe(&folder, fingerprint).expect("a temporary folder can be written");
+        };
+        lay_out("one", "f1");
         fs::write(folder.join(".gitkeep"), "").expect("a temporary folder can be written");
-        site("two").write(&folder, "f2").expect("a temporary folder can be written");
+        lay_out("two", "f2");
 
         assert!(is_current(&folder, "f2") && !is_current(&folder, "f1"));
         assert!(folder.join(".gitkeep").exists());
-        let mut names: Vec<_> = fs::read_dir(folder.join("pkg"))
-            .expect("the folder was written")
-            .map(|entry| entry.expect("the folder can be read").file_name())
-            .collect();
-        names.sort();
-        let js = site("two").files[0].path.replace("pkg/", "");
-        assert_eq!(names, [js.clone(), format!("{js}.br"), format!("{js}.gz")].map(OsString::from));
+        assert!(folder.join(&site("two").files[0].path).exists());
+        assert!(!folder.join(&site("one").files[0].path).exists());
         fs::remove_dir_all(&folder).expect("a temporary folder can be removed");
     }
 }

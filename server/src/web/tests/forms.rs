@@ -1,6 +1,6 @@
 //! What is sent: read, refused, kept.
 
-use domain::fault::Fault;
+use domain::fault::{Conflict, Fault};
 
 use super::{fake::PANIC, *};
 
@@ -51,7 +51,7 @@ async fn a_body_over_the_limit_is_refused_with_the_limit() {
         assert!(answer.is_page() && answer.body.contains(&(BODY_LIMIT / 1024).to_string()), "{}", answer.body);
     }
     let answer = site.ask("POST", "/api/destination", &[form, ("cookie", &cookie)], too_long).await;
-    assert!(matches!(answer.status.as_u16(), 404 | 413), "{answer:?}");
+    assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
 }
 
 #[tokio::test]
@@ -107,6 +107,20 @@ async fn another_site_can_send_no_form() {
 }
 
 #[tokio::test]
+async fn a_refused_form_is_shown_again_with_what_was_typed_but_never_a_password() {
+    let site = Site::new();
+    let answer = site.post("/sign-in", &[], "email=aino%40esimerkki.fi&password=hushhush&next=%2Fsearch").await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.is_page());
+    assert!(answer.body.contains("aino@esimerkki.fi") && !answer.body.contains("hushhush"), "{}", answer.body);
+    assert!(answer.body.contains("value=\"/search\""), "{}", answer.body);
+    let cookie = site.sign_in().await;
+    let answer = site.post("/observations/new", &[("cookie", &cookie)], "title=Jono%3Cpituus&text=").await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.body.contains("Jono&lt;pituus"), "{}", answer.body);
+}
+
+#[tokio::test]
 async fn every_fault_of_a_form_has_its_status_and_page() {
     let site = Site::new();
     let cookie = site.sign_in().await;
@@ -126,6 +140,10 @@ async fn every_fault_of_a_form_has_its_status_and_page() {
         assert_eq!(answer.header("retry-after") == "17", matches!(fault, Fault::RateLimited { .. }));
         assert_eq!(answer.body.contains(&incident.to_string()), matches!(fault, Fault::Internal { .. }));
     }
+    *site.fake.fault.lock().unwrap() = Some(Fault::Conflict(Conflict::IssueMovedOn));
+    let answer = site.post("/observations/new", &[("cookie", &cookie)], "text=Jonot+kasvavat").await;
+    assert_eq!(answer.status, StatusCode::CONFLICT);
+    assert!(answer.body.contains("Jonot kasvavat"));
 }
 
 #[tokio::test]
@@ -148,4 +166,18 @@ async fn a_panic_is_an_incident_and_tells_nothing_else() {
     assert!(answer.is_page() && answer.body.contains("Aino Esimerkki"), "{}", answer.body);
     assert!(!answer.body.contains("assertion") && !answer.body.contains(".rs"), "{}", answer.body);
     assert_eq!(site.get("/no/such/page", &[("cookie", &cookie)]).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn islands_are_answered_when_one_is_signed_in() {
+    let site = Site::new();
+    let asked = "service_line=debt&area=pori";
+    let answer = site.post("/api/destination", &[], asked).await;
+    assert_eq!((answer.status, answer.body.as_str()), (StatusCode::UNAUTHORIZED, ""));
+    let cookie = site.sign_in().await;
+    let answer = site.post("/api/destination", &[("cookie", &cookie)], asked).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert!(answer.body.contains("Liisa Esimerkki"), "{}", answer.body);
+    let foreign = [("cookie", cookie.as_str()), ("sec-fetch-site", "cross-site")];
+    assert_eq!(site.post("/api/destination", &foreign, asked).await.status, StatusCode::FORBIDDEN);
 }

@@ -3,7 +3,9 @@
 mod fake;
 mod forms;
 mod gates;
+mod logs;
 mod sessions;
+mod sockets;
 
 use std::{sync::Arc, time::Duration};
 
@@ -24,7 +26,7 @@ use super::{
 };
 use crate::auth::session::tests::{MemoryRows, WoundClock};
 
-const BODY_LIMIT: usize = 20_000;
+const BODY_LIMIT: usize = 200_000;
 
 /// A server and all that it stands on.
 struct Site {
@@ -59,10 +61,14 @@ impl Site {
     }
 
     fn at(public_url: &str) -> Self {
+        Self::behind_proxy(public_url, true)
+    }
+
+    fn behind_proxy(public_url: &str, trust_proxy: bool) -> Self {
         let (fake, rows, clock) = (Arc::<Fake>::default(), Arc::<MemoryRows>::default(), WoundClock::starting());
         let settings = WebSettings {
             public_url: public_url.parse().unwrap(),
-            trust_proxy: true,
+            trust_proxy,
             body_limit: BODY_LIMIT,
             session_lifetime: Duration::from_hours(12),
             demo_accounts: Vec::new(),

@@ -1,0 +1,151 @@
+//! The composition root: opens what the settings name, and puts the rooms together.
+
+use std::{fs, io, path::PathBuf, sync::Arc, time::Duration};
+
+use app::visit::DemoAccount;
+use async_trait::async_trait;
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use chrono::TimeDelta;
+use domain::{ports::Backend, time::Clock};
+use tokio::sync::watch;
+
+use crate::{
+    auth::password::Passwords,
+    config::{Config, ConfigError, MailTransport},
+    mail::{
+        compose::Letterhead,
+        outbox::{Postman, PostmanSettings},
+        smtp::MailServerError,
+        transport::Transport,
+    },
+    service::{
+        account::AccountService, issue::IssueService, observation::ObservationService,
+        organisation::OrganisationService, outbox::OutboxService, setup::SetUpService,
+    },
+    store::{Engine, Store, StoreError},
+    web::{
+        WebSettings, WebState,
+        assets::{Assets, BrokenDescription},
+        health::{Part, Ready},
+    },
+    worker,
+};
+
+/// What stops the start after the settings were read.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    #[error("the data folder {} can't be used", folder.display())]
+    Folder { folder: PathBuf, source: io::Error },
+    #[error("the database can't be opened")]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    #[error("the mail server of the settings can't be used")]
+    MailServer(#[from] MailServerError),
+    #[error(transparent)]
+    Assets(#[from] BrokenDescription),
+}
+
+/// Everything that is open, before it is put together.
+pub struct House {
+    pub config: Config,
+    pub clock: Arc<dyn Clock>,
+    pub store: Store,
+    pub passwords: Passwords,
+    pub transport: Transport,
+    /// What set-up asks for: told on standard output only.
+    pub setup_code: String,
+}
+
+impl House {
+    /// Opens the database; its structure is left as it is.
+    pub async fn open(config: Config, clock: Arc<dyn Clock>, passwords: Passwords) -> Result<Self, OpenError> {
+        let folder = config.data.folder.clone();
+        fs::create_dir_all(&folder).map_err(|source| OpenError::Folder { folder, source })?;
+        let store = Store::open(&config.store()).await?;
+        let transport = Transport::new(&config)?;
+        let setup_code = URL_SAFE_NO_PAD.encode(rand::random::<[u8; 12]>());
+        Ok(Self { config, clock, store, passwords, transport, setup_code })
+    }
+
+    /// The use cases.
+    pub fn backend(&self) -> Backend {
+        let (store, clock) = (|| self.store.clone(), || self.clock.clone());
+        Backend {
+            observations: Arc::new(ObservationService::new(store(), clock(), self.config.issues.answer_within_days)),
+            issues: Arc::new(IssueService::new(store(), clock())),
+            search: Arc::new(Unindexed),
+            accounts: Arc::new(AccountService::new(
+                store(),
+                self.passwords.clone(),
+                clock(),
+                self.config.sign_in.clone(),
+            )),
+            organisation: Arc::new(OrganisationService::new(store(), clock())),
+            outbox: Arc::new(OutboxService::new(store(), clock(), self.transport.letters().cloned())),
+            setting_up: Arc::new(SetUpService::new(store(), self.passwords.clone(), clock(), self.setup_code.clone())),
+        }
+    }
+
+    /// Whoever delivers the outbox.
+    pub fn postman(&self) -> Result<Postman, OpenError> {
+        let letterhead = Letterhead::of(&self.config)?;
+        let settings = PostmanSettings::of(&self.config);
+        Ok(Postman::new(self.store.clone(), self.clock.clone(), self.transport.clone(), letterhead, settings))
+    }
+
+    /// Sends mail and sweeps up, until `stop` turns true.
+    pub fn work(&self, stop: watch::Receiver<bool>) -> Result<impl Future<Output = ()> + Send + use<>, OpenError> {
+        let window = TimeDelta::minutes(self.config.sign_in.window_minutes.into());
+        Ok(worker::run(self.postman()?, self.store.clone(), self.clock.clone(), window, stop))
+    }
+
+    /// In words for an operator.
+    pub fn database(&self) -> &'static str {
+        match self.store.engine() {
+            Engine::Sqlite => "SQLite database",
+            Engine::Postgres => "PostgreSQL database",
+        }
+    }
+
+    /// The web, with these accounts shown to whoever signs in (empty outside a demonstration).
+    pub fn web(&self, demo_accounts: Vec<DemoAccount>) -> Result<WebState, OpenError> {
+        let settings = WebSettings {
+            public_url: self.config.public_url()?,
+            trust_proxy: self.config.server.trust_proxy,
+            body_limit: self.config.server.body_limit,
+            session_lifetime: Duration::from_secs(u64::from(self.config.session.idle_hours) * 3600),
+            demo_accounts,
+            letters: self.config.mail.transport == MailTransport::File,
+        };
+        let ready = Arc::new(Readiness { store: self.store.clone() });
+        let rows = Arc::new(self.store.clone());
+        Ok(WebState::new(self.backend(), rows, self.clock.clone(), ready, Assets::embedded()?, settings))
+    }
+}
+
+struct Readiness {
+    store: Store,
+}
+
+#[async_trait]
+impl Ready for Readiness {
+    async fn parts(&self) -> Vec<Part> {
+        let answers = self.store.ping().await.is_ok();
+        let database = Part { name: "database", ready: answers, state: if answers { "answers" } else { "is away" } };
+        vec![database]
+    }
+}
+
+struct Unindexed;
+
+#[async_trait]
+impl domain::ports::Search for Unindexed {
+    async fn search(
+        &self,
+        _: &domain::actor::Actor,
+        _: domain::search::SearchRequest,
+    ) -> domain::ports::Answer<domain::search::SearchPage> {
+        Err(domain::fault::Fault::Unavailable)
+    }
+}
