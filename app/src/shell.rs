@@ -164,7 +164,11 @@ fn SignOut() -> impl IntoView {
 #[component]
 fn FileBar() -> impl IntoView {
     let label = t!(Texts::current(), "nav-file");
-    view! { <div class="file-bar"><a class="btn wide" href=routes::NEW_OBSERVATION>{icon::plus()} {label}</a></div> }
+    view! {
+        <nav class="file-bar" aria-label=label>
+            <a class="btn wide" href=routes::NEW_OBSERVATION>{icon::plus()} {label.clone()}</a>
+        </nav>
+    }
 }
 
 #[component]
