@@ -5,5 +5,6 @@
 
 mod events;
 mod issue;
+mod mail;
 mod observation;
 mod support;

@@ -2,6 +2,7 @@
 //! a small county with one person for each role, and the services put together.
 
 mod county;
+mod smtp_sink;
 
 use std::{
     env,
@@ -28,6 +29,7 @@ use tempfile::TempDir;
 use url::Url;
 
 pub use county::{County, code, names};
+pub use smtp_sink::SmtpSink;
 
 /// Address of a throw-away `PostgreSQL` server, as one who may create databases.
 const POSTGRES_URL: &str = "HAVAINTO_TEST_POSTGRES_URL";
@@ -108,8 +110,7 @@ impl TestApp {
     /// `None` when there is no server to run on, which is said aloud.
     pub async fn on_postgres(test: &str) -> Option<Self> {
         let Ok(server) = env::var(POSTGRES_URL) else {
-            assert!(env::var(REQUIRE_ALL).is_err(), "{POSTGRES_URL} is not set, and every test is required");
-            tell_not_run(test);
+            not_run(test, POSTGRES_URL);
             return None;
         };
         let name = format!("havainto_{}", uuid::Uuid::now_v7().simple());
@@ -148,6 +149,11 @@ impl TestApp {
         Database::connect(&self.settings.url).await.unwrap()
     }
 
+    /// The same database, as another process opens it.
+    pub async fn another_store(&self) -> Store {
+        Store::open(&self.settings).await.unwrap()
+    }
+
     /// Rows in a table.
     pub async fn rows(&self, table: &str) -> i64 {
         let db = self.beside().await;
@@ -178,9 +184,11 @@ impl TestApp {
     }
 }
 
+/// Says aloud that a test can't run without what a variable names.
 #[expect(clippy::explicit_write, reason = "the capture of a test's output would hide what is printed")]
-fn tell_not_run(test: &str) {
-    writeln!(stderr(), "NOT RUN on PostgreSQL, since {POSTGRES_URL} is not set: {test}").unwrap();
+fn not_run(test: &str, variable: &str) {
+    assert!(env::var(REQUIRE_ALL).is_err(), "{variable} is not set, and every test is required");
+    writeln!(stderr(), "NOT RUN, since {variable} is not set: {test}").unwrap();
 }
 
 /// The form of an observation: a kind and a text, unless the fields say otherwise.

@@ -21,7 +21,7 @@ export class Mailbox {
       from: session.envelope.mailFrom.address,
       to: session.envelope.rcptTo.map((recipient) => recipient.address),
       secure: session.secure,
-      user: session.user ?? null,
+      user: session.user || null,
       bytes: raw.length,
       at: new Date().toISOString(),
     };

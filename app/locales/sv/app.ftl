@@ -425,11 +425,11 @@ letter-issue-answered-subject = Din iakttagelse { $reference } har fått svar
 letter-issue-answered-news = Iakttagelsen { $reference } som du registrerade har fått ett svar. Tack för att du berättade.
 letter-issue-answered-link = Läs svaret på din iakttagelse { $reference }
 letter-invitation-subject = Inbjudan till Havainto
-letter-invitation-news = Ett konto har öppnats åt dig i tjänsten Havainto, där yrkesfolk berättar vad som fungerar i servicen och vad som inte gör det. Ta kontot i bruk genom att välja ett lösenord.
+letter-invitation-news = Ett konto har öppnats åt dig i tjänsten Havainto, där yrkespersoner berättar vad som fungerar i servicen och vad som inte gör det. Ta kontot i bruk genom att välja ett lösenord.
 letter-invitation-link = Välj lösenord
 letter-invitation-expires = Länken fungerar { $days ->
-    [one] en dag
-   *[other] { $days } dagar
+    [one] i en dag
+   *[other] i { $days } dagar
 } och bara en gång. Om du får flera inbjudningar fungerar bara länken i den senaste.
 letter-without-text = Av säkerhetsskäl innehåller meddelandet varken iakttagelsens eller svarets text. De läses i tjänsten när du är inloggad.
 letter-automatic = Meddelandet har skickats automatiskt och går inte att svara på.

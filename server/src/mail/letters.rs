@@ -44,7 +44,7 @@ impl LetterFolder {
         let message = MessageParser::default().parse(&bytes).ok_or(ErrorKind::InvalidData)?;
         Ok(Some(KeptLetter {
             subject: message.subject().unwrap_or_default().to_owned(),
-            text: message.body_text(0).unwrap_or_default().into_owned(),
+            text: message.body_text(0).unwrap_or_default().replace("\r\n", "\n"),
         }))
     }
 

@@ -162,8 +162,13 @@ impl WriteTx {
     /// Puts a mail that was set aside back into the queue, with all its attempts before it. Whether
     /// there is such a mail; one that waits already, or was sent, is left as it is.
     pub async fn retry_mail(&self, mail: MailId, now: Timestamp) -> Result<bool, StoreError> {
-        let waiting =
-            ActiveModel { state: Set(MailState::Waiting.to_string()), attempts: Set(0), due_at: Set(now), ..free() };
+        let waiting = ActiveModel {
+            state: Set(MailState::Waiting.to_string()),
+            attempts: Set(0),
+            trouble: Set(None),
+            due_at: Set(now),
+            ..free()
+        };
         Entity::update_many()
             .set(waiting)
             .filter(Column::Id.eq(Uuid::from(mail)))
