@@ -91,7 +91,7 @@ fn rooms_of_the_server_call_only_those_they_may() {
         ("clock", &[]),
         ("config", &["store"]),
         ("event", &[]),
-        ("mail", &["mail", "store", "event", "config"]),
+        ("mail", &["mail", "auth", "store", "event", "config"]),
         ("search", &["search", "store", "event"]),
         ("seed", &["seed", "store", "event", "auth", "service"]),
         ("service", &["service", "auth", "store", "event", "search", "mail", "config"]),
