@@ -3,6 +3,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that unwraps what is not there fails, as it should")]
 
+mod access;
+mod architecture;
+mod away;
 mod events;
 mod issue;
 mod mail;

@@ -3,6 +3,7 @@
 
 mod county;
 mod smtp_sink;
+mod open_house;
 
 use std::{
     env,
@@ -30,6 +31,7 @@ use url::Url;
 
 pub use county::{County, code, names};
 pub use smtp_sink::SmtpSink;
+pub use open_house::{OpenHouse, text_of};
 
 /// Address of a throw-away `PostgreSQL` server, as one who may create databases.
 const POSTGRES_URL: &str = "HAVAINTO_TEST_POSTGRES_URL";
@@ -89,6 +91,29 @@ impl Clock for WoundClock {
     }
 }
 
+/// An empty `PostgreSQL` database of one's own.
+pub struct FreshPostgres {
+    pub name: String,
+    pub url: String,
+    /// Address of the server, as one who may create databases.
+    pub server: String,
+}
+
+/// `None` when there is no server to run on, which is said aloud.
+pub async fn fresh_postgres(test: &str) -> Option<FreshPostgres> {
+    let Ok(server) = env::var(POSTGRES_URL) else {
+        not_run(test, POSTGRES_URL);
+        return None;
+    };
+    let name = format!("havainto_{}", uuid::Uuid::now_v7().simple());
+    let admin = Database::connect(&server).await.expect("the PostgreSQL server for tests answers");
+    admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
+    admin.close().await.unwrap();
+    let mut url = Url::parse(&server).unwrap();
+    url.set_path(&name);
+    Some(FreshPostgres { name, url: url.into(), server })
+}
+
 /// An installation of its own for one test.
 pub struct TestApp {
     pub store: Store,
@@ -109,17 +134,8 @@ impl TestApp {
 
     /// `None` when there is no server to run on, which is said aloud.
     pub async fn on_postgres(test: &str) -> Option<Self> {
-        let Ok(server) = env::var(POSTGRES_URL) else {
-            not_run(test, POSTGRES_URL);
-            return None;
-        };
-        let name = format!("havainto_{}", uuid::Uuid::now_v7().simple());
-        let admin = Database::connect(&server).await.expect("the PostgreSQL server for tests answers");
-        admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
-        admin.close().await.unwrap();
-        let mut url = Url::parse(&server).unwrap();
-        url.set_path(&name);
-        let settings = StoreSettings { url: url.into(), max_connections: 4, acquire_timeout: Duration::from_secs(20) };
+        let url = fresh_postgres(test).await?.url;
+        let settings = StoreSettings { url, max_connections: 4, acquire_timeout: Duration::from_secs(20) };
         Some(Self::open(settings, None).await)
     }
 

@@ -1,0 +1,178 @@
+//! Every route × every role × owner or not, held against a table. A route that the table doesn't
+//! list fails the test, and so does a row for a route that isn't there.
+
+use std::collections::BTreeSet;
+
+use axum::http::Method;
+use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement};
+use server::web;
+use uuid::Uuid;
+
+use crate::support::OpenHouse;
+
+/// Who asks. The reporter filed what `mine` rows are about, the manager owns the issue of theirs.
+const ROLES: [(&str, Option<&str>); 6] = [
+    ("nobody", None),
+    ("reporter", Some("tyontekija@demo.example")),
+    ("triager", Some("kehittaja@demo.example")),
+    ("coordinator", Some("koordinaattori@demo.example")),
+    ("administrator", Some("paakayttaja@demo.example")),
+    ("manager", Some("paallikko@demo.example")),
+];
+
+/// What the path's `{…}` stands for.
+#[derive(Clone, Copy)]
+enum Of {
+    Nothing,
+    /// The reporter's own observation, open to those responsible; the manager's unit.
+    OwnClosed,
+    /// Somebody else's in another unit, open to colleagues.
+    OtherOpen,
+    /// Somebody else's in another unit, open to those responsible.
+    OtherClosed,
+    /// A raised issue of the manager's.
+    OwnedIssue,
+    /// Somebody else's issue in another unit.
+    OtherIssue,
+    /// An id that finds nothing.
+    Absent,
+    /// A token that invites nobody.
+    Token,
+}
+
+/// Method, path, what it is about, and the status for each of [`ROLES`].
+type Row = (&'static str, &'static str, Of, [u16; 6]);
+
+#[rustfmt::skip]
+fn table() -> Vec<Row> {
+    use Of::{Absent, Nothing, OtherClosed, OtherIssue, OtherOpen, OwnClosed, OwnedIssue, Token};
+    // 303 for nobody leads to the sign-in page. An empty form is refused (422) to whoever may send it.
+    vec![
+        //                                                   nobody  rep. triager coord. admin manager
+        ("GET",  "/health/live",                Nothing,     [200,   200,  200,   200,   200,  200]),
+        ("GET",  "/health/ready",               Nothing,     [200,   200,  200,   200,   200,  200]),
+        ("GET",  "/privacy",                    Nothing,     [200,   200,  200,   200,   200,  200]),
+        ("GET",  "/accessibility",              Nothing,     [200,   200,  200,   200,   200,  200]),
+        ("GET",  "/sign-in",                    Nothing,     [200,   200,  200,   200,   200,  200]),
+        ("POST", "/sign-in",                    Nothing,     [422,   422,  422,   422,   422,  422]),
+        ("POST", "/language",                   Nothing,     [303,   303,  303,   303,   303,  303]),
+        ("GET",  "/setup",                      Nothing,     [404,   404,  404,   404,   404,  404]),
+        ("POST", "/setup",                      Nothing,     [404,   404,  404,   404,   404,  404]),
+        ("GET",  "/invitation/{token}",         Token,       [409,   409,  409,   409,   409,  409]),
+        ("POST", "/invitation/{token}",         Token,       [409,   409,  409,   409,   409,  409]),
+        ("GET",  "/",                           Nothing,     [303,   200,  200,   200,   200,  200]),
+        ("GET",  "/observations",               Nothing,     [303,   200,  200,   200,   200,  200]),
+        ("GET",  "/observations/new",           Nothing,     [303,   200,  200,   200,   200,  200]),
+        ("POST", "/observations/new",           Nothing,     [401,   422,  422,   422,   422,  422]),
+        ("GET",  "/observations/{id}",          OwnClosed,   [303,   200,  403,   200,   403,  200]),
+        ("GET",  "/observations/{id}",          OtherOpen,   [303,   200,  200,   200,   200,  200]),
+        ("GET",  "/observations/{id}",          OtherClosed, [303,   403,  403,   200,   403,  403]),
+        ("GET",  "/observations/{id}",          Absent,      [303,   403,  403,   404,   403,  403]),
+        ("GET",  "/observations/{id}/receipt",  OwnClosed,   [303,   200,  403,   403,   403,  403]),
+        ("GET",  "/observations/{id}/receipt",  OtherOpen,   [303,   403,  403,   403,   403,  403]),
+        ("GET",  "/observations/{id}/receipt",  Absent,      [303,   403,  403,   404,   403,  403]),
+        ("GET",  "/search",                     Nothing,     [303,   200,  200,   200,   200,  200]),
+        ("POST", "/api/destination",            Nothing,     [303,   200,  200,   200,   200,  200]),
+        ("GET",  "/issues",                     Nothing,     [303,   200,  200,   200,   200,  200]),
+        ("GET",  "/issues/{id}",                OwnedIssue,  [303,   403,  403,   200,   403,  200]),
+        ("GET",  "/issues/{id}",                OtherIssue,  [303,   403,  403,   200,   403,  403]),
+        ("GET",  "/issues/{id}",                Absent,      [303,   403,  403,   404,   403,  403]),
+        ("GET",  "/issues/{id}/answer",         OwnedIssue,  [303,   403,  403,   200,   403,  200]),
+        ("GET",  "/issues/{id}/answer",         OtherIssue,  [303,   403,  403,   200,   403,  403]),
+        ("POST", "/issues/{id}/answer",         OwnedIssue,  [303,   403,  403,   403,   403,  422]),
+        ("POST", "/issues/{id}/answer",         OtherIssue,  [303,   403,  403,   403,   403,  403]),
+        ("POST", "/issues/{id}/answer",         Absent,      [303,   403,  403,   404,   403,  403]),
+        ("POST", "/issues/{id}/acknowledge",    OtherIssue,  [303,   403,  403,   403,   403,  403]),
+        ("POST", "/issues/{id}/acknowledge",    Absent,      [303,   403,  403,   404,   403,  403]),
+        ("POST", "/issues/{id}/acknowledge",    OwnedIssue,  [303,   403,  403,   403,   403,  303]),
+        ("GET",  "/admin",                      Nothing,     [303,   403,  403,   403,   200,  403]),
+        ("GET",  "/admin/accounts",             Nothing,     [303,   403,  403,   403,   200,  403]),
+        ("POST", "/admin/accounts",             Nothing,     [303,   403,  403,   403,   422,  403]),
+        ("POST", "/admin/accounts/{id}/invite", Absent,      [303,   403,  403,   403,   404,  403]),
+        ("POST", "/admin/accounts/{id}/roles",  Absent,      [303,   403,  403,   403,   404,  403]),
+        ("POST", "/admin/accounts/{id}/roles/remove", Absent, [303,  403,  403,   403,   404,  403]),
+        ("GET",  "/admin/units",                Nothing,     [303,   403,  403,   403,   200,  403]),
+        ("POST", "/admin/units",                Nothing,     [303,   403,  403,   403,   422,  403]),
+        ("GET",  "/admin/rules",                Nothing,     [303,   403,  403,   403,   200,  403]),
+        ("POST", "/admin/rules",                Nothing,     [303,   403,  403,   403,   422,  403]),
+        ("POST", "/admin/rules/{id}/remove",    Absent,      [303,   403,  403,   403,   404,  403]),
+        ("GET",  "/admin/outbox",               Nothing,     [303,   403,  403,   403,   200,  403]),
+        ("GET",  "/admin/outbox/{id}",          Absent,      [303,   403,  403,   403,   404,  403]),
+        ("POST", "/admin/outbox/{id}/retry",    Absent,      [303,   403,  403,   403,   404,  403]),
+        // Last: whoever was signed in no longer is.
+        ("POST", "/sign-out",                   Nothing,     [303,   303,  303,   303,   303,  303]),
+    ]
+}
+
+/// The id of the first row that a condition holds for.
+async fn id(database: &DatabaseConnection, of: Of) -> String {
+    let sql = match of {
+        Of::Nothing => return String::new(),
+        Of::Absent => return "018f0000-0000-7000-8000-000000000000".to_owned(),
+        Of::Token => return "a".repeat(43),
+        Of::OwnClosed => observation("reporter.email = 'tyontekija@demo.example' AND o.audience = 'responsible'"),
+        Of::OtherOpen => observation(&format!("{NOT_THEIRS} AND o.audience = 'colleagues'")),
+        Of::OtherClosed => observation(&format!("{NOT_THEIRS} AND o.audience = 'responsible'")),
+        Of::OwnedIssue => issue("owner.email = 'paallikko@demo.example' AND i.state = 'raised'"),
+        Of::OtherIssue => {
+            issue(&format!("owner.email <> 'paallikko@demo.example' AND {NOT_THEIRS} AND i.state = 'raised'"))
+        }
+    };
+    let row = database.query_one_raw(Statement::from_string(DbBackend::Sqlite, sql.clone())).await.unwrap();
+    let row = row.unwrap_or_else(|| panic!("the demonstration has none: {sql}"));
+    row.try_get::<Uuid>("", "id").unwrap().to_string()
+}
+
+/// Neither the reporter's, nor below the manager's units, nor an issue of the manager's.
+const NOT_THEIRS: &str = "reporter.email <> 'tyontekija@demo.example' AND unit.name_fi NOT LIKE 'Aikuissosiaalityö%' \
+    AND NOT EXISTS (SELECT 1 FROM issue own JOIN account a ON a.id = own.owner_id \
+    WHERE own.observation_id = o.id AND a.email = 'paallikko@demo.example')";
+
+const PEOPLE: &str = "JOIN account reporter ON reporter.id = o.reporter_id JOIN unit ON unit.id = o.unit_id";
+
+fn observation(condition: &str) -> String {
+    format!("SELECT o.id AS id FROM observation o {PEOPLE} WHERE {condition} ORDER BY o.number LIMIT 1")
+}
+
+fn issue(condition: &str) -> String {
+    format!(
+        "SELECT i.id AS id FROM issue i JOIN observation o ON o.id = i.observation_id {PEOPLE} \
+         JOIN account owner ON owner.id = i.owner_id WHERE {condition} ORDER BY i.number LIMIT 1"
+    )
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_route_answers_each_role_as_the_table_says() {
+    let demo = OpenHouse::demo(None).await;
+    let database = Database::connect(demo.database_url()).await.unwrap();
+    let mut cookies = Vec::new();
+    for (_, email) in ROLES {
+        cookies.push(match email {
+            Some(email) => Some(demo.sign_in(email).await),
+            None => None,
+        });
+    }
+    let mut wrong = Vec::new();
+    for (method, path, of, expected) in table() {
+        let id = id(&database, of).await;
+        let filled = path.replace("{id}", &id).replace("{token}", &id);
+        let form = if path == "/api/destination" { "service_line=&area=" } else { "" };
+        for (((role, _), cookie), expected) in ROLES.iter().zip(&cookies).zip(expected) {
+            let status = demo.send(method, &filled, cookie.as_deref(), form).await.status().as_u16();
+            if status != expected {
+                wrong.push(format!("{method} {path} ({filled}) as {role}: {status} instead of {expected}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_table_lists_every_route_and_no_other() {
+    let listed: BTreeSet<(String, &str)> =
+        table().into_iter().map(|(method, path, ..)| (method.to_owned(), path)).collect();
+    let there: BTreeSet<(String, &str)> =
+        web::routes().into_iter().map(|route| (route.method.to_string(), route.path)).collect();
+    assert_eq!(listed, there);
+    assert!(there.iter().any(|(method, path)| *method == Method::POST.as_str() && *path == "/api/destination"));
+}
