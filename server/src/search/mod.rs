@@ -1,1 +1,16 @@
-//! The search index: schema, analysis, the follower of the event log, queries. May call: `store`, `event`.
+//! The search index: what texts are made of (`analysis`), what the index holds (`schema`, `view`), how it
+//! is asked (`query`, `words`, `tally`, `highlight`), kept (`index`, `writer`, `progress`) and fed from
+//! the event log (`follower`). May call: `store`, `event`.
+
+mod analysis;
+pub mod follower;
+pub mod highlight;
+pub mod index;
+pub mod progress;
+pub mod query;
+mod schema;
+mod stop_words;
+mod tally;
+mod view;
+mod words;
+mod writer;

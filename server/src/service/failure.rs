@@ -4,6 +4,7 @@ use domain::{fault::Fault, ids::IncidentId, ports::Answer, time::Clock};
 
 use crate::{
     auth::password::PasswordError,
+    search::index::IndexError,
     store::{StoreError, fresh},
 };
 
@@ -12,6 +13,7 @@ pub(super) enum Refusal {
     Told(Fault),
     Store(StoreError),
     Password(PasswordError),
+    Index(IndexError),
 }
 
 impl From<Fault> for Refusal {
@@ -32,6 +34,12 @@ impl From<PasswordError> for Refusal {
     }
 }
 
+impl From<IndexError> for Refusal {
+    fn from(error: IndexError) -> Self {
+        Self::Index(error)
+    }
+}
+
 /// The answer that a use case's outcome comes to.
 pub(super) fn answered<T>(outcome: Result<T, Refusal>, clock: &dyn Clock) -> Answer<T> {
     outcome.map_err(|refusal| match refusal {
@@ -40,6 +48,11 @@ pub(super) fn answered<T>(outcome: Result<T, Refusal>, clock: &dyn Clock) -> Ans
         Refusal::Password(error) => {
             let incident: IncidentId = fresh(clock.now());
             tracing::error!(incident.id = %incident, error = &error as &dyn std::error::Error, "password.failed");
+            Fault::Internal { incident }
+        }
+        Refusal::Index(error) => {
+            let incident: IncidentId = fresh(clock.now());
+            tracing::error!(incident.id = %incident, error = &error as &dyn std::error::Error, "search.failed");
             Fault::Internal { incident }
         }
     })

@@ -9,5 +9,6 @@ pub mod issue;
 pub mod observation;
 pub mod organisation;
 pub mod outbox;
+pub mod search;
 pub mod setup;
 mod view;

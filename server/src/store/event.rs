@@ -4,6 +4,7 @@
 //! are therefore read by (transaction id, sequence), and only those of transactions older than every
 //! transaction still open: whatever comes later sorts after them. See `docs/adr/0003`.
 
+use domain::ids::EventId;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
     Statement, sea_query::Expr,
@@ -64,6 +65,17 @@ impl Store {
             Some(row) => Cursor { txid: row.try_get("", "txid")?, seq: row.try_get("", "seq")? },
             None => Cursor::default(),
         })
+    }
+
+    /// The id of the event that stands at a place. `None` at the log's beginning, and where this
+    /// database never was: a place read from another one, or from itself before it was put back from a copy.
+    pub async fn event_at(&self, cursor: Cursor) -> Result<Option<EventId>, StoreError> {
+        let mut query = Entity::find_by_id(cursor.seq).filter(Column::Txid.eq(cursor.txid));
+        if self.engine() == Engine::Postgres {
+            // After a dump was restored into another cluster old events bear ids of transactions to come.
+            query = query.filter(Expr::col(Column::Txid).lt(Expr::cust(OLDEST_OPEN)));
+        }
+        Ok(query.one(&self.db).await?.map(|row| row.id.into()))
     }
 
     fn backend(&self) -> DbBackend {

@@ -1,0 +1,143 @@
+//! What the index holds of an observation: terms to find it by and columns to count and sort by,
+//! never its text. The text is loaded from the database, which is the truth.
+//! May call: `analysis`.
+
+use domain::locale::Locale;
+use tantivy::{
+    schema::{
+        BytesOptions, FAST, Field, INDEXED, IndexRecordOption, NumericOptions, STRING, Schema, TextFieldIndexing,
+        TextOptions,
+    },
+    tokenizer::{Token, TokenStream, Tokenizer, TokenizerManager},
+};
+
+use super::analysis;
+
+/// The fields of the index.
+#[derive(Debug, Clone, Copy)]
+pub struct Fields {
+    /// The observation's id; a document is replaced by it.
+    pub id: Field,
+    /// The number of its reference: what a hit is loaded by.
+    pub number: Field,
+    /// Each of those who may read it, as `domain::actor::Reader` is written.
+    pub readers: Field,
+    /// Microseconds since 1970, UTC.
+    pub filed_at: Field,
+    pub facets: [Field; FACETS.len()],
+    /// Stems of title and text, in the field of their language; in the order of [`Locale::ALL`].
+    pub stems: [Field; Locale::ALL.len()],
+    /// The grams of each word of title and text, whatever the language.
+    pub grams: Field,
+}
+
+impl Fields {
+    /// Where the stems of a language stand.
+    pub fn stems_in(&self, language: Locale) -> Field {
+        let [finnish, swedish, english] = self.stems;
+        match language {
+            Locale::Fi => finnish,
+            Locale::Sv => swedish,
+            Locale::En => english,
+        }
+    }
+}
+
+/// The columns that searches are narrowed by: one value each, or none.
+pub const FACETS: [&str; 4] = ["kind", "service_line", "area", "month"];
+/// Places in [`FACETS`].
+pub const KIND: usize = 0;
+pub const SERVICE_LINE: usize = 1;
+pub const AREA: usize = 2;
+/// The calendar month in Europe/Helsinki, such as `2026-11`.
+pub const MONTH: usize = 3;
+
+pub const NUMBER: &str = "number";
+pub const FILED_AT: &str = "filed_at";
+
+/// The tokenizer that neither splits nor changes.
+const RAW: &str = "raw";
+const GRAMS: &str = "grams";
+
+pub fn schema() -> (Schema, Fields) {
+    let value = TextOptions::default().set_fast(RAW);
+    let mut schema = Schema::builder();
+    let fields = Fields {
+        id: schema.add_bytes_field("id", BytesOptions::from(INDEXED)),
+        number: schema.add_i64_field(NUMBER, NumericOptions::from(FAST)),
+        readers: schema.add_text_field("readers", STRING),
+        filed_at: schema.add_i64_field(FILED_AT, NumericOptions::from(FAST)),
+        facets: FACETS.map(|facet| schema.add_text_field(facet, value.clone())),
+        stems: Locale::ALL.map(|language| schema.add_text_field(&stems_of(language), terms(&stems_of(language)))),
+        grams: schema.add_text_field(GRAMS, terms(GRAMS)),
+    };
+    (schema.build(), fields)
+}
+
+/// How the schema's fields cut a text.
+pub fn tokenizers() -> TokenizerManager {
+    let tokenizers = TokenizerManager::default();
+    tokenizers.register(GRAMS, Cut::Grams);
+    for language in Locale::ALL {
+        tokenizers.register(&stems_of(language), Cut::Stems(language));
+    }
+    tokenizers
+}
+
+fn stems_of(language: Locale) -> String {
+    format!("stems_{language}")
+}
+
+/// How often a term stands in a text and how long the text is; not where.
+fn terms(tokenizer: &str) -> TextOptions {
+    TextOptions::default().set_indexing_options(
+        TextFieldIndexing::default()
+            .set_tokenizer(tokenizer)
+            .set_fieldnorms(true)
+            .set_index_option(IndexRecordOption::WithFreqs),
+    )
+}
+
+/// What a field keeps of each word.
+#[derive(Debug, Clone, Copy)]
+enum Cut {
+    Stems(Locale),
+    Grams,
+}
+
+impl Tokenizer for Cut {
+    type TokenStream<'a> = Terms;
+
+    fn token_stream(&mut self, text: &str) -> Terms {
+        let mut terms = Vec::new();
+        for word in analysis::words(text) {
+            match self {
+                Self::Stems(language) => terms.push(analysis::stem(*language, &word.folded).into_owned()),
+                Self::Grams => terms.extend(analysis::indexed_grams(&word.folded).map(str::to_owned)),
+            }
+        }
+        Terms { terms: terms.into_iter(), token: Token { position: 0, ..Token::default() } }
+    }
+}
+
+/// Terms for tantivy. Where they stand is not told: the index does not keep it.
+struct Terms {
+    terms: std::vec::IntoIter<String>,
+    token: Token,
+}
+
+impl TokenStream for Terms {
+    fn advance(&mut self) -> bool {
+        let Some(term) = self.terms.next() else { return false };
+        self.token.text = term;
+        true
+    }
+
+    fn token(&self) -> &Token {
+        &self.token
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        &mut self.token
+    }
+}
