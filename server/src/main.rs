@@ -57,6 +57,8 @@ enum Command {
         #[arg(long, value_name = "COUNT", default_value_t = 0)]
         generated: usize,
     },
+    /// Build the search index anew, while nothing is serving from it
+    Reindex,
     /// Check settings, database, index, mail and clock, and say what is wrong
     Doctor {
         /// As `serve --demo` would run
@@ -81,6 +83,7 @@ fn main() -> ExitCode {
                 Command::Worker => command::worker::run(config).await,
                 Command::Migrate => command::migrate(config).await,
                 Command::Seed { demo, generated } => command::seed(config, demo, generated).await,
+                Command::Reindex => command::reindex(config).await,
                 Command::Doctor { .. } => command::doctor::run(config).await,
             }
         })

@@ -6,7 +6,7 @@ use app::visit::DemoAccount;
 use async_trait::async_trait;
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::TimeDelta;
-use domain::{ports::Backend, time::Clock};
+use domain::{ports::Backend, search::IndexState, time::Clock};
 use tokio::sync::watch;
 
 use crate::{
@@ -18,9 +18,10 @@ use crate::{
         smtp::MailServerError,
         transport::Transport,
     },
+    search::index::{Index, IndexError},
     service::{
         account::AccountService, issue::IssueService, observation::ObservationService,
-        organisation::OrganisationService, outbox::OutboxService, setup::SetUpService,
+        organisation::OrganisationService, outbox::OutboxService, search::SearchService, setup::SetUpService,
     },
     store::{Engine, Store, StoreError},
     web::{
@@ -42,6 +43,8 @@ pub enum OpenError {
     Config(#[from] ConfigError),
     #[error("the mail server of the settings can't be used")]
     MailServer(#[from] MailServerError),
+    #[error(transparent)]
+    Index(#[from] IndexError),
     #[error(transparent)]
     Assets(#[from] BrokenDescription),
 }
@@ -68,13 +71,23 @@ impl House {
         Ok(Self { config, clock, store, passwords, transport, setup_code })
     }
 
+    /// Opens the search index in the data folder. What can't be used of it is begun anew.
+    pub fn open_index(&self) -> Result<Index, OpenError> {
+        Ok(Index::open(&self.config.index_folder(), self.writer_memory())?)
+    }
+
+    /// Bytes that the writer of the index gathers before it writes.
+    pub fn writer_memory(&self) -> usize {
+        self.config.search.writer_memory * 1_000_000
+    }
+
     /// The use cases.
-    pub fn backend(&self) -> Backend {
+    pub fn backend(&self, index: &Index) -> Backend {
         let (store, clock) = (|| self.store.clone(), || self.clock.clone());
         Backend {
             observations: Arc::new(ObservationService::new(store(), clock(), self.config.issues.answer_within_days)),
             issues: Arc::new(IssueService::new(store(), clock())),
-            search: Arc::new(Unindexed),
+            search: Arc::new(SearchService::new(store(), index.clone(), clock())),
             accounts: Arc::new(AccountService::new(
                 store(),
                 self.passwords.clone(),
@@ -109,7 +122,7 @@ impl House {
     }
 
     /// The web, with these accounts shown to whoever signs in (empty outside a demonstration).
-    pub fn web(&self, demo_accounts: Vec<DemoAccount>) -> Result<WebState, OpenError> {
+    pub fn web(&self, index: &Index, demo_accounts: Vec<DemoAccount>) -> Result<WebState, OpenError> {
         let settings = WebSettings {
             public_url: self.config.public_url()?,
             trust_proxy: self.config.server.trust_proxy,
@@ -118,14 +131,15 @@ impl House {
             demo_accounts,
             letters: self.config.mail.transport == MailTransport::File,
         };
-        let ready = Arc::new(Readiness { store: self.store.clone() });
+        let ready = Arc::new(Readiness { store: self.store.clone(), index: index.clone() });
         let rows = Arc::new(self.store.clone());
-        Ok(WebState::new(self.backend(), rows, self.clock.clone(), ready, Assets::embedded()?, settings))
+        Ok(WebState::new(self.backend(index), rows, self.clock.clone(), ready, Assets::embedded()?, settings))
     }
 }
 
 struct Readiness {
     store: Store,
+    index: Index,
 }
 
 #[async_trait]
@@ -133,19 +147,11 @@ impl Ready for Readiness {
     async fn parts(&self) -> Vec<Part> {
         let answers = self.store.ping().await.is_ok();
         let database = Part { name: "database", ready: answers, state: if answers { "answers" } else { "is away" } };
-        vec![database]
-    }
-}
-
-struct Unindexed;
-
-#[async_trait]
-impl domain::ports::Search for Unindexed {
-    async fn search(
-        &self,
-        _: &domain::actor::Actor,
-        _: domain::search::SearchRequest,
-    ) -> domain::ports::Answer<domain::search::SearchPage> {
-        Err(domain::fault::Fault::Unavailable)
+        // Searching works on what is there while the index is built: pages may be served.
+        let state = match self.index.state() {
+            IndexState::Ready => "is current",
+            IndexState::Rebuilding { .. } => "is being built",
+        };
+        vec![database, Part { name: "index", ready: true, state }]
     }
 }

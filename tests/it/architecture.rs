@@ -144,7 +144,8 @@ fn each_library_stays_in_its_room() {
 #[test]
 fn the_domain_knows_nothing_of_web_sql_or_files() {
     for (path, code) in rust_files("app/domain/src") {
-        for foreign in ["std::fs::", "std::env::", "std::net::TcpStream", "tokio::", "leptos::", "axum::", "sea_orm::"] {
+        for foreign in ["std::fs::", "std::env::", "std::net::TcpStream", "tokio::", "leptos::", "axum::", "sea_orm::"]
+        {
             assert!(!code.contains(foreign), "{path} uses {foreign}");
         }
         assert!(!code.contains("Utc::now"), "{path} reads a clock");

@@ -9,11 +9,14 @@ use domain::time::Clock;
 use server::{
     clock::SystemClock,
     config::{Config, MailTransport},
+    search::index::{Unusable, inspect},
     store::Store,
 };
 use tokio::time::timeout;
 
 const PATIENCE: Duration = Duration::from_secs(10);
+/// Events behind that are counted at most.
+const LAG_MAX: u64 = 1_000;
 
 /// One thing that was looked at.
 enum Finding {
@@ -31,6 +34,7 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     match Store::open(&config.store()).await {
         Ok(store) => {
             findings.extend(database(&store).await);
+            findings.push(index(&config, &store).await);
         }
         Err(error) => findings.push(Finding::Wrong(format!(
             "The database can't be opened ({}): check database.url, that the server runs, and its password.",
@@ -110,6 +114,34 @@ async fn database(store: &Store) -> Vec<Finding> {
         Err(error) => Finding::Wrong(format!("Its structure can't be read ({}).", error.code())),
     };
     vec![answers, structure]
+}
+
+async fn index(config: &Config, store: &Store) -> Finding {
+    let found = match inspect(&config.index_folder()) {
+        Ok(found) => found,
+        Err(Unusable::Missing) => {
+            return Finding::Note("There is no search index yet: the next start builds it.".to_owned());
+        }
+        Err(Unusable::OtherVersion) => {
+            return Finding::Note("The search index is of another version: the next start builds it anew.".to_owned());
+        }
+        Err(Unusable::Damaged) => {
+            return Finding::Wrong("The search index is damaged: the next start builds it anew.".to_owned());
+        }
+    };
+    let Some(place) = found.progress.place else {
+        return Finding::Note("The search index is not complete: a running server builds it.".to_owned());
+    };
+    match store.events_after(place.cursor, LAG_MAX).await {
+        Ok(behind) if behind.is_empty() => {
+            Finding::Well(format!("The search index is current and holds {} observations.", found.documents))
+        }
+        Ok(behind) => Finding::Note(format!(
+            "The search index is {} events or more behind the database: a running server catches up.",
+            behind.len()
+        )),
+        Err(error) => Finding::Wrong(format!("The event log can't be read ({}).", error.code())),
+    }
 }
 
 async fn mail(config: &Config) -> Finding {

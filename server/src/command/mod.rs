@@ -13,6 +13,7 @@ use server::{
     auth::password::Passwords,
     clock::SystemClock,
     config::Config,
+    search::follower,
     seed::{self, SeedSummary},
     wire::House,
 };
@@ -64,5 +65,22 @@ pub async fn seed(config: Config, demo: bool, generated: usize) -> anyhow::Resul
         })
         .await?;
     }
+    Ok(())
+}
+
+pub async fn reindex(config: Config) -> anyhow::Result<()> {
+    let house = open(config).await?;
+    let mut tenths = 0;
+    let told = |done: u64, total: u64| {
+        if total > 0 && done * 10 / total > tenths {
+            tenths = done * 10 / total;
+            println!("            {done} of {total} observations");
+        }
+    };
+    let folder = house.config.index_folder();
+    step(follower::rebuild(&folder, house.writer_memory(), &house.store, told), |count| {
+        format!("Built the search index of {count} observations")
+    })
+    .await?;
     Ok(())
 }
