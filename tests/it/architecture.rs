@@ -183,7 +183,7 @@ fn every_path_that_the_architecture_page_names_exists() {
     let mut named = 0;
     for quoted in page.split('`').skip(1).step_by(2) {
         let is_path = quoted.contains('/') && !quoted.starts_with('/') && !quoted.contains([' ', '{', '<', '|'])
-            || quoted.ends_with(".rs") && !quoted.contains(' ');
+            || Path::new(quoted).extension().is_some_and(|extension| extension == "rs");
         if is_path {
             named += 1;
             let exists = ["", "server/src"].iter().any(|base| root().join(base).join(quoted).exists());
