@@ -175,7 +175,7 @@ mod tests {
         assert_eq!(whole("TE-palvelut", Locale::Fi, "TE-palveluja ei saa"), "[TE]-[palveluja] ei saa");
         assert_eq!(whole("tjänst", Locale::Sv, "Tjänsterna saknas"), "[Tjänsterna] saknas");
         assert_eq!(whole("työ", Locale::Fi, "työkyky, etätyö"), "[työkyky], etätyö");
-        assert_eq!(whole("toimentulotuki", Locale::Fi, "toimeentulotuen päätös"), "[toimeentulotuen] päätös");
+        assert_eq!(whole("toimentulotuki", Locale::Fi, "Toimeentulotukipäätös"), "[Toimeentulotukipäätös]");
     }
 
     #[test]
