@@ -11,7 +11,9 @@ export function marker(info: TestInfo): string {
 export async function openFolded(page: Page, selector: string): Promise<void> {
   const target = page.locator(selector).first();
   const folded = page.locator('details:not([open])', { has: target });
-  while ((await folded.count()) > 0) await folded.first().locator('> summary').click();
+  while (!(await target.isVisible()) && (await folded.count()) > 0) {
+    await folded.first().locator('> summary').click({ timeout: 10_000 });
+  }
 }
 
 /** Chooses a value of radio buttons or of a list. */

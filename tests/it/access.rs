@@ -63,7 +63,7 @@ fn table() -> Vec<Row> {
         ("GET",  "/",                           Nothing,     [303,   200,  200,   200,   200,  200]),
         ("GET",  "/observations",               Nothing,     [303,   200,  200,   200,   200,  200]),
         ("GET",  "/observations/new",           Nothing,     [303,   200,  200,   200,   200,  200]),
-        ("POST", "/observations/new",           Nothing,     [401,   422,  422,   422,   422,  422]),
+        ("POST", "/observations/new",           Nothing,     [303,   422,  422,   422,   422,  422]),
         ("GET",  "/observations/{id}",          OwnClosed,   [303,   200,  403,   200,   403,  200]),
         ("GET",  "/observations/{id}",          OtherOpen,   [303,   200,  200,   200,   200,  200]),
         ("GET",  "/observations/{id}",          OtherClosed, [303,   403,  403,   200,   403,  403]),
@@ -72,7 +72,7 @@ fn table() -> Vec<Row> {
         ("GET",  "/observations/{id}/receipt",  OtherOpen,   [303,   403,  403,   403,   403,  403]),
         ("GET",  "/observations/{id}/receipt",  Absent,      [303,   403,  403,   404,   403,  403]),
         ("GET",  "/search",                     Nothing,     [303,   200,  200,   200,   200,  200]),
-        ("POST", "/api/destination",            Nothing,     [303,   200,  200,   200,   200,  200]),
+        ("POST", "/api/destination",            Nothing,     [401,   200,  200,   200,   200,  200]),
         ("GET",  "/issues",                     Nothing,     [303,   200,  200,   200,   200,  200]),
         ("GET",  "/issues/{id}",                OwnedIssue,  [303,   403,  403,   200,   403,  200]),
         ("GET",  "/issues/{id}",                OtherIssue,  [303,   403,  403,   200,   403,  403]),
@@ -152,6 +152,9 @@ async fn every_route_answers_each_role_as_the_table_says() {
             None => None,
         });
     }
+    let reporter = cookies[1].as_deref();
+    let form = "kind=gap&text=Vain+vastuuhenkil%C3%B6ille.&audience=responsible";
+    assert_eq!(demo.send("POST", "/observations/new", reporter, form).await.status(), 303);
     let mut wrong = Vec::new();
     for (method, path, of, expected) in table() {
         let id = id(&database, of).await;
