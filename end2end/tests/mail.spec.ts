@@ -38,11 +38,14 @@ class Sink {
 }
 
 test('a mail server that refuses, then accepts, gets the mail once', async ({ browser, contextOptions }, info) => {
+  test.skip(info.project.name !== 'js', 'the mail is the same whatever the browser: once is enough');
+  // The first retry comes after half a minute.
+  test.setTimeout(180_000);
   const sink = await Sink.start();
   await sink.behave({ how: 'refuse', stage: 'rcpt', code: 451, text: 'not now' });
   const server = await Server.start({
     demo: true,
-    settings: { HAVAINTO__MAIL__TRANSPORT: 'smtp', HAVAINTO__MAIL__SMTP_PORT: String(sink.smtp), HAVAINTO__MAIL__RETRY_AFTER: '1' },
+    settings: { HAVAINTO__MAIL__TRANSPORT: 'smtp', HAVAINTO__MAIL__SMTP_PORT: String(sink.smtp) },
   });
   try {
     const word = marker(info);
@@ -67,7 +70,7 @@ test('a mail server that refuses, then accepts, gets the mail once', async ({ br
     await expect(page.locator('main')).not.toContainText(word);
 
     await sink.behave({ how: 'accept' });
-    await expect(async () => expect(await sink.messages()).toHaveLength(1)).toPass({ timeout: 60_000 });
+    await expect(async () => expect(await sink.messages()).toHaveLength(1)).toPass({ timeout: 90_000 });
     const [{ id }] = await sink.messages();
     expect(await sink.text(id)).not.toContain(word);
     await page.waitForTimeout(3_000);

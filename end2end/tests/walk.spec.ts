@@ -44,7 +44,7 @@ for (const locale of locales) {
       await openFolded(reporting, `main [name=${field}][value="${value}"]`);
       await reporting.locator(`main [name=${field}][value="${value}"]`).check();
     }
-    await reporting.locator('main form:has([name=kind]) button[type=submit]').last().click();
+    await reporting.locator('main button[type=submit][form]').click();
     await expect(reporting).toHaveURL(/kind=gap/);
     await expect(reporting).toHaveURL(/area=pori/);
     await expect(results).toHaveCount(1);
