@@ -20,7 +20,7 @@ async function pathsFor(page: Page, url: string, person: string): Promise<string
   if (person === people.administrator) {
     return ['/', '/admin', '/admin/accounts', '/admin/units', '/admin/rules', '/admin/outbox'];
   }
-  const observation = (await first('/search', '/observations/0')).split('?')[0];
+  const observation = (await first('/search?q=palvelu', '/observations/0')).split('?')[0];
   const common = ['/', '/observations', '/observations/new', '/search', '/search?q=palvelu&kind=gap', '/search?q=zzzzqqq', observation, '/privacy', '/accessibility', '/no/such/page'];
   if (person === people.fi.manager) {
     return ['/', '/issues', '/issues?show=all', await first('/issues?show=all', '/issues/0'), await first('/issues?show=awaiting', '/issues/0')];

@@ -433,3 +433,30 @@ letter-invitation-expires = The link works for { $days ->
 } and only once. If you receive several invitations, only the link in the latest one works.
 letter-without-text = For safety, this message holds neither the observation's text nor the answer's. You read them in Havainto, signed in.
 letter-automatic = This message was sent automatically and can't be replied to.
+
+# Statements
+
+privacy-title = Privacy
+privacy-lead = Havainto holds professionals' observations of the service system, not data on clients.
+privacy-stored = What is stored
+privacy-stored-text = Your name, work e-mail, unit and roles, the observations and answers you wrote, and when a matter moved on.
+privacy-clients = No client data
+privacy-clients-text = Write nothing by which a client could be recognised: no name, personal identity code or contact details, and no combination of rare circumstances.
+privacy-readers = Who sees your observation
+privacy-readers-text = You choose whether colleagues may read an observation, or only those responsible. Colleagues are not shown your name. Administrators do not see restricted observations by virtue of their role.
+privacy-mails = Mails
+privacy-mails-text = Mails carry a link, never the text of an observation or an answer. The pages hold no third-party tracking.
+privacy-rights = Your rights
+privacy-rights-text = You can ask your organisation's data protection officer to see, correct or erase your data. They also tell how long data is kept.
+privacy-channels = Other channels
+privacy-channels-text = Havainto replaces neither incident reporting, nor reporting of wrongdoing, nor notifying a concern for one client. Use your organisation's own channels for those.
+accessibility-title = Accessibility
+accessibility-lead = This statement concerns the service Havainto. It is required by the Act on the Provision of Digital Services (306/2019).
+accessibility-status = How the service meets the requirements
+accessibility-status-text = The service is designed to meet levels A and AA of WCAG 2.1 and aims at version 2.2. It works by keyboard, with a screen reader and without JavaScript.
+accessibility-shortcomings = Known shortcomings
+accessibility-shortcomings-text = None are known. The pages are checked by machine at every change; the organisation adds the results of its own assessment.
+accessibility-feedback = Give feedback
+accessibility-feedback-text = Did you notice a shortcoming? Tell your organisation's administrator. We answer within 14 days.
+accessibility-authority = Supervisory authority
+accessibility-authority-text = If you are not satisfied with the answer, or get none within 14 days, you can file a complaint with the Finnish Transport and Communications Agency Traficom, which supervises the accessibility of digital services.

@@ -433,3 +433,30 @@ letter-invitation-expires = Linkki toimii { $days ->
 } ja vain kerran. Jos saat useamman kutsun, vain uusimman linkki toimii.
 letter-without-text = Turvallisuuden vuoksi viestissä ei ole havainnon eikä vastauksen tekstiä. Ne luetaan palvelussa kirjautuneena.
 letter-automatic = Viesti on lähetetty automaattisesti, eikä siihen voi vastata.
+
+# Statements
+
+privacy-title = Tietosuoja
+privacy-lead = Havaintoon kirjataan ammattilaisten havaintoja palvelujärjestelmästä, ei tietoja asiakkaista.
+privacy-stored = Mitä tallennetaan
+privacy-stored-text = Nimesi, työsähköpostisi, yksikkösi ja roolisi, kirjaamasi havainnot ja vastaukset sekä tieto siitä, milloin asia on edennyt.
+privacy-clients = Ei asiakastietoja
+privacy-clients-text = Älä kirjoita mitään, mistä asiakkaan voi tunnistaa: ei nimeä, henkilötunnusta, yhteystietoja eikä harvinaisten seikkojen yhdistelmiä.
+privacy-readers = Kuka näkee havaintosi
+privacy-readers-text = Valitset itse, lukevatko havainnon kollegat vai vain vastuuhenkilöt. Kollegoille nimeäsi ei näytetä. Pääkäyttäjä ei näe rajattuja havaintoja roolinsa perusteella.
+privacy-mails = Sähköpostit
+privacy-mails-text = Sähköpostissa on vain linkki, ei koskaan havainnon eikä vastauksen tekstiä. Sivuilla ei ole ulkopuolisia seurantatyökaluja.
+privacy-rights = Oikeutesi
+privacy-rights-text = Voit pyytää nähdä tietosi, korjata ne tai poistaa ne organisaatiosi tietosuojavastaavalta. Hän kertoo myös, kuinka kauan tietoja säilytetään.
+privacy-channels = Muut ilmoituskanavat
+privacy-channels-text = Havainto ei korvaa vaaratapahtumailmoitusta, ilmoitusta väärinkäytöksestä eikä huoli-ilmoitusta yksittäisestä asiakkaasta. Tee ne organisaatiosi omia kanavia pitkin.
+accessibility-title = Saavutettavuus
+accessibility-lead = Tämä seloste koskee Havainto-palvelua. Sitä edellyttää laki digitaalisten palvelujen tarjoamisesta (306/2019).
+accessibility-status = Miten palvelu täyttää vaatimukset
+accessibility-status-text = Palvelu on suunniteltu täyttämään WCAG 2.1 -ohjeiston A- ja AA-tason vaatimukset ja tavoittelee ohjeiston versiota 2.2. Se toimii näppäimistöllä, ruudunlukijalla ja ilman JavaScriptiä.
+accessibility-shortcomings = Tunnetut puutteet
+accessibility-shortcomings-text = Puutteita ei ole tiedossa. Sivut tarkistetaan koneellisesti jokaisen muutoksen yhteydessä; organisaatio täydentää selostetta oman arviointinsa tuloksilla.
+accessibility-feedback = Anna palautetta
+accessibility-feedback-text = Huomasitko saavutettavuuspuutteen? Kerro siitä organisaatiosi pääkäyttäjälle. Vastaamme 14 päivän kuluessa.
+accessibility-authority = Valvontaviranomainen
+accessibility-authority-text = Jos et ole tyytyväinen vastaukseen tai et saa vastausta 14 päivässä, voit tehdä kantelun Liikenne- ja viestintävirasto Traficomille, joka valvoo digitaalisten palvelujen saavutettavuutta.

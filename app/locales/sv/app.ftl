@@ -433,3 +433,30 @@ letter-invitation-expires = Länken fungerar { $days ->
 } och bara en gång. Om du får flera inbjudningar fungerar bara länken i den senaste.
 letter-without-text = Av säkerhetsskäl innehåller meddelandet varken iakttagelsens eller svarets text. De läses i tjänsten när du är inloggad.
 letter-automatic = Meddelandet har skickats automatiskt och går inte att svara på.
+
+# Statements
+
+privacy-title = Dataskydd
+privacy-lead = I Havainto antecknas yrkespersoners iakttagelser av servicesystemet, inte uppgifter om klienter.
+privacy-stored = Vad som sparas
+privacy-stored-text = Ditt namn, din e-postadress i arbetet, din enhet och dina roller, de iakttagelser och svar du har skrivit samt uppgift om när ett ärende har framskridit.
+privacy-clients = Inga klientuppgifter
+privacy-clients-text = Skriv ingenting som en klient kan kännas igen på: inte namn, personbeteckning, kontaktuppgifter eller kombinationer av sällsynta omständigheter.
+privacy-readers = Vem som ser din iakttagelse
+privacy-readers-text = Du väljer själv om iakttagelsen läses av kolleger eller endast av de ansvariga. Ditt namn visas inte för kolleger. Huvudanvändaren ser inte begränsade iakttagelser på grund av sin roll.
+privacy-mails = E-post
+privacy-mails-text = E-postmeddelandena innehåller bara en länk, aldrig texten i en iakttagelse eller ett svar. På sidorna finns inga externa spårningsverktyg.
+privacy-rights = Dina rättigheter
+privacy-rights-text = Du kan be att få se, rätta eller radera dina uppgifter hos organisationens dataskyddsombud, som också berättar hur länge uppgifterna bevaras.
+privacy-channels = Andra anmälningskanaler
+privacy-channels-text = Havainto ersätter inte anmälan om tillbud, anmälan om missbruk eller orosanmälan om en enskild klient. Gör dem via organisationens egna kanaler.
+accessibility-title = Tillgänglighet
+accessibility-lead = Detta utlåtande gäller tjänsten Havainto. Det krävs enligt lagen om tillhandahållande av digitala tjänster (306/2019).
+accessibility-status = Hur tjänsten uppfyller kraven
+accessibility-status-text = Tjänsten är planerad att uppfylla kraven på nivå A och AA i WCAG 2.1 och strävar mot version 2.2. Den fungerar med tangentbord, med skärmläsare och utan JavaScript.
+accessibility-shortcomings = Kända brister
+accessibility-shortcomings-text = Inga brister är kända. Sidorna granskas maskinellt vid varje ändring; organisationen kompletterar utlåtandet med resultaten av sin egen bedömning.
+accessibility-feedback = Ge respons
+accessibility-feedback-text = Märkte du en brist i tillgängligheten? Berätta om den för organisationens huvudanvändare. Vi svarar inom 14 dagar.
+accessibility-authority = Tillsynsmyndighet
+accessibility-authority-text = Om du inte är nöjd med svaret eller inte får svar inom 14 dagar kan du göra en anmälan till Transport- och kommunikationsverket Traficom, som övervakar tillgängligheten i digitala tjänster.
