@@ -4,10 +4,15 @@
 #![expect(clippy::unwrap_used, reason = "a test that unwraps what is not there fails, as it should")]
 
 mod access;
+mod account;
 mod architecture;
 mod away;
 mod events;
 mod issue;
 mod mail;
 mod observation;
+mod organisation;
+mod seed;
+mod session;
+mod setup;
 mod support;

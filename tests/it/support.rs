@@ -2,14 +2,14 @@
 //! a small county with one person for each role, and the services put together.
 
 mod county;
-mod smtp_sink;
+mod database;
 mod open_house;
+mod smtp_sink;
 
 use std::{
     env,
     io::{Write, stderr},
     sync::{Arc, Mutex},
-    time::Duration,
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -21,39 +21,42 @@ use domain::{
     ports::{Issues, Observations},
     time::{Clock, Timestamp},
 };
-use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
+use sea_orm::DatabaseConnection;
 use server::{
     service::{issue::IssueService, observation::ObservationService},
-    store::{Store, StoreSettings, fresh_uuid},
+    store::{Store, fresh_uuid},
 };
-use tempfile::TempDir;
-use url::Url;
 
 pub use county::{County, code, names};
-pub use smtp_sink::SmtpSink;
+pub use database::{TestDatabase, fresh_postgres};
 pub use open_house::{OpenHouse, text_of};
+pub use smtp_sink::SmtpSink;
 
-/// Address of a throw-away `PostgreSQL` server, as one who may create databases.
-const POSTGRES_URL: &str = "HAVAINTO_TEST_POSTGRES_URL";
 /// When set, a test that can't run is a failure.
 const REQUIRE_ALL: &str = "HAVAINTO_TEST_REQUIRE_ALL";
 
 /// Days within which an issue is to be answered.
 pub const ANSWER_WITHIN_DAYS: u32 = 14;
 
-/// Runs an `async fn(TestApp)` on both engines. A test that is not named in it is dead code, which
+/// Runs an `async fn(TestApp)` on both engines; or one that takes the type named second, such as an
+/// empty [`TestDatabase`]. A test that is not named in it is dead code, which
 /// the compiler tells.
 macro_rules! on_both_engines {
     ($test:ident) => {
+        $crate::support::on_both_engines!($test, TestApp);
+    };
+    ($test:ident, $given:ident) => {
         mod $test {
+            use $crate::support::$given;
+
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn on_sqlite() {
-                super::$test($crate::support::TestApp::on_sqlite().await).await;
+                super::$test($given::on_sqlite().await).await;
             }
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn on_postgres() {
-                if let Some(app) = $crate::support::TestApp::on_postgres(module_path!()).await {
-                    super::$test(app).await;
+                if let Some(given) = $given::on_postgres(module_path!()).await {
+                    super::$test(given).await;
                 }
             }
         }
@@ -79,6 +82,14 @@ pub(crate) use on_postgres;
 /// A clock that stands still until it is wound.
 pub struct WoundClock(Mutex<Timestamp>);
 
+impl Default for WoundClock {
+    /// A Monday morning.
+    fn default() -> Self {
+        let start: DateTime<Utc> = "2026-11-23T08:00:00Z".parse().unwrap();
+        Self(Mutex::new(start))
+    }
+}
+
 impl WoundClock {
     pub fn wind(&self, by: TimeDelta) {
         *self.0.lock().unwrap() += by;
@@ -91,29 +102,6 @@ impl Clock for WoundClock {
     }
 }
 
-/// An empty `PostgreSQL` database of one's own.
-pub struct FreshPostgres {
-    pub name: String,
-    pub url: String,
-    /// Address of the server, as one who may create databases.
-    pub server: String,
-}
-
-/// `None` when there is no server to run on, which is said aloud.
-pub async fn fresh_postgres(test: &str) -> Option<FreshPostgres> {
-    let Ok(server) = env::var(POSTGRES_URL) else {
-        not_run(test, POSTGRES_URL);
-        return None;
-    };
-    let name = format!("havainto_{}", uuid::Uuid::now_v7().simple());
-    let admin = Database::connect(&server).await.expect("the PostgreSQL server for tests answers");
-    admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
-    admin.close().await.unwrap();
-    let mut url = Url::parse(&server).unwrap();
-    url.set_path(&name);
-    Some(FreshPostgres { name, url: url.into(), server })
-}
-
 /// An installation of its own for one test.
 pub struct TestApp {
     pub store: Store,
@@ -121,38 +109,29 @@ pub struct TestApp {
     pub county: County,
     pub observations: ObservationService,
     pub issues: IssueService,
-    settings: StoreSettings,
-    _folder: Option<TempDir>,
+    pub database: TestDatabase,
 }
 
 impl TestApp {
     pub async fn on_sqlite() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let settings = StoreSettings::sqlite_in(folder.path());
-        Self::open(settings, Some(folder)).await
+        Self::on(TestDatabase::on_sqlite().await).await
     }
 
-    /// `None` when there is no server to run on, which is said aloud.
+    /// `None` when there is no server to run on.
     pub async fn on_postgres(test: &str) -> Option<Self> {
-        let url = fresh_postgres(test).await?.url;
-        let settings = StoreSettings { url, max_connections: 4, acquire_timeout: Duration::from_secs(20) };
-        Some(Self::open(settings, None).await)
+        Some(Self::on(TestDatabase::on_postgres(test).await?).await)
     }
 
-    async fn open(settings: StoreSettings, folder: Option<TempDir>) -> Self {
-        let store = Store::open(&settings).await.unwrap();
-        store.migrate().await.unwrap();
-        let start: DateTime<Utc> = "2026-11-23T08:00:00Z".parse().unwrap();
-        let clock = Arc::new(WoundClock(Mutex::new(start)));
-        let county = County::found(&store, clock.now()).await;
+    async fn on(database: TestDatabase) -> Self {
+        let clock = Arc::new(WoundClock::default());
+        let store = database.store.clone();
         Self {
+            county: County::found(&store, clock.now()).await,
             observations: ObservationService::new(store.clone(), clock.clone(), ANSWER_WITHIN_DAYS),
             issues: IssueService::new(store.clone(), clock.clone()),
             store,
             clock,
-            county,
-            settings,
-            _folder: folder,
+            database,
         }
     }
 
@@ -162,22 +141,17 @@ impl TestApp {
 
     /// A connection beside the store's own, to look at what is there or to break it.
     pub async fn beside(&self) -> DatabaseConnection {
-        Database::connect(&self.settings.url).await.unwrap()
+        self.database.beside().await
     }
 
     /// The same database, as another process opens it.
     pub async fn another_store(&self) -> Store {
-        Store::open(&self.settings).await.unwrap()
+        self.database.another_store().await
     }
 
     /// Rows in a table.
     pub async fn rows(&self, table: &str) -> i64 {
-        let db = self.beside().await;
-        let counted =
-            sea_orm::Statement::from_string(db.get_database_backend(), format!("SELECT count(*) AS rows FROM {table}"));
-        let row = db.query_one_raw(counted).await.unwrap().unwrap();
-        db.close().await.unwrap();
-        row.try_get("", "rows").unwrap()
+        self.database.rows(table).await
     }
 
     /// Files an observation of a kind and a text, with these fields beside them.
