@@ -126,13 +126,23 @@ impl Postman {
             let postman = self.clone();
             in_hand.spawn(async move { postman.deliver(lease).await });
         }
-        in_hand.join_all().await;
+        while let Some(ended) = in_hand.join_next().await {
+            if ended.is_err() {
+                // One that can't even be tried does not keep the others. Its words are not logged.
+                tracing::error!("mail.panicked");
+            }
+        }
         Ok(taken)
     }
 
     async fn deliver(&self, lease: MailLease) {
+        let last = self.settings.max_attempts;
+        if lease.attempt > last {
+            // Each worker that had it died with it in hand, or lost the database.
+            return self.record(&lease, Outcome::Never(MailTrouble::NotWritten)).await;
+        }
         match self.attempt(&lease).await {
-            Ok(Outcome::Later(trouble)) if lease.attempt >= self.settings.max_attempts => {
+            Ok(Outcome::Later(trouble)) if lease.attempt == last => {
                 self.record(&lease, Outcome::Never(trouble)).await;
             }
             Ok(outcome) => self.record(&lease, outcome).await,

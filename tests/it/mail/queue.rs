@@ -9,7 +9,7 @@ use sea_orm::ConnectionTrait;
 use server::{store::MailLease, worker};
 use tokio::{sync::watch, time::timeout};
 
-use super::{deliver_all, in_clear, postman, queue, raise, seen, the_mail};
+use super::{MAX_ATTEMPTS, deliver_all, in_clear, postman, queue, raise, seen, the_mail};
 use crate::support::{SmtpSink, TestApp, on_both_engines};
 
 /// Far longer than what is waited for takes.
@@ -101,6 +101,21 @@ async fn who_lost_a_lease_has_no_say_but_what_was_sent_is_sent(app: TestApp) {
     write.mail_deferred(&held, MailTrouble::Deferred, app.clock_now()).await.unwrap();
     write.commit().await.unwrap();
     assert_eq!(the_mail(&app).await.state, MailState::Sent);
+}
+
+on_both_engines!(a_mail_that_ends_every_worker_is_set_aside);
+async fn a_mail_that_ends_every_worker_is_set_aside(app: TestApp) {
+    let Some(sink) = SmtpSink::start(module_path!(), &[]) else { return };
+    raise(&app).await;
+    for attempt in 1..=MAX_ATTEMPTS {
+        // Whoever takes it is not heard of again.
+        assert_eq!(lease(&app).await.attempt, attempt);
+        app.clock.wind(A_LEASE);
+    }
+    assert_eq!(deliver_all(&postman(&app, &app.store, &in_clear(sink.port()))).await, 1);
+    let mail = the_mail(&app).await;
+    assert_eq!((mail.state, mail.trouble), (MailState::Dead, Some(MailTrouble::NotWritten)));
+    assert!(sink.messages().await.is_empty());
 }
 
 on_both_engines!(a_worker_wakes_for_what_is_queued_and_ends_with_nothing_in_hand);

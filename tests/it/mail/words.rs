@@ -118,6 +118,22 @@ fn no_name_becomes_a_header_or_markup() {
     assert!(html.contains("Aino") && !html.contains("<b>") && !html.contains("& "), "{html}");
 }
 
+#[test]
+fn every_name_can_be_written() {
+    let characters: Vec<char> =
+        (0..=0x2FFF).chain(0xE000..=0xFFFF).chain(0x1_F300..=0x1_F6FF).filter_map(char::from_u32).collect();
+    let long = "Maximiliana-Wilhelmiina von und zu Äyräpää-Ööperi ".repeat(8);
+    let names = characters.chunks(40).map(|some| some.iter().collect::<String>());
+    for name in names.chain([String::new(), " \n ".to_owned(), long]) {
+        let raw = compose(&name, Locale::Sv, &matter(MailKind::IssueAnswered));
+        let message = MessageParser::default().parse(&raw).unwrap();
+        let to: Vec<_> = message.to().unwrap().iter().filter_map(|to| to.address()).collect();
+        assert_eq!(to, ["aino@example.fi"], "{name:?}");
+        let longest = raw.split(|byte| *byte == b'\n').map(<[u8]>::len).max();
+        assert!(raw.is_ascii() && longest < Some(998), "{name:?}");
+    }
+}
+
 /// Someone who was invited and has not joined.
 async fn invite(app: &TestApp, name: &str) -> AccountId {
     let (account, now) = (fresh(app.clock_now()), app.clock_now());
