@@ -20,7 +20,7 @@ use crate::{
         admin::page::AdminPage,
         home::page::HomePage,
         issue::{list::IssuesPage, page::IssuePage},
-        mail::page::{LetterPage, OutboxPage},
+        mail::{letter::LetterPage, outbox::OutboxPage},
         observation::{
             form::NewObservationPage, own::OwnObservationsPage, page::ObservationPage, receipt::ReceiptPage,
         },
@@ -51,6 +51,9 @@ pub const PRIVACY: &str = "/privacy";
 pub const ACCESSIBILITY: &str = "/accessibility";
 pub const FAVICON: &str = "/favicon.svg";
 
+/// The field that says whose account it is, where accounts are kept.
+pub const ACCOUNT: &str = "account";
+
 /// Field names of the form that chooses a language.
 pub mod language_field {
     pub const LOCALE: &str = "locale";
@@ -80,6 +83,10 @@ pub fn acknowledge_issue(id: IssueId) -> String {
 }
 pub fn answer_issue(id: IssueId) -> String {
     format!("/issues/{id}/answer")
+}
+/// The page of one account.
+pub fn account(id: AccountId) -> String {
+    with_query(ACCOUNTS, &[(ACCOUNT, id.to_string())])
 }
 pub fn invite_again(id: AccountId) -> String {
     format!("/admin/accounts/{id}/invite")

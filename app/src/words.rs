@@ -6,6 +6,7 @@ use domain::{
     actor::Role,
     issue::{Decision, IssueState},
     locale::Names,
+    mail::{MailKind, MailState, MailTrouble},
     observation::{Audience, Frequency, Kind, Perspective},
     routing::Reason,
 };
@@ -117,6 +118,33 @@ pub fn reason(texts: Texts, reason: Reason) -> String {
         Reason::ServiceLine => t!(texts, "reason-service-line"),
         Reason::Area => t!(texts, "reason-area"),
         Reason::Default => t!(texts, "reason-default"),
+    }
+}
+
+pub fn mail_kind(texts: Texts, kind: MailKind) -> String {
+    match kind {
+        MailKind::IssueRaised => t!(texts, "mail-issue-raised"),
+        MailKind::IssueAnswered => t!(texts, "mail-issue-answered"),
+        MailKind::Invitation => t!(texts, "mail-invitation"),
+    }
+}
+
+pub fn mail_state(texts: Texts, state: MailState) -> String {
+    match state {
+        MailState::Waiting => t!(texts, "mail-waiting"),
+        MailState::Sent => t!(texts, "mail-sent"),
+        MailState::Dead => t!(texts, "mail-dead"),
+    }
+}
+
+pub fn mail_trouble(texts: Texts, trouble: MailTrouble) -> String {
+    match trouble {
+        MailTrouble::Unreachable => t!(texts, "mail-unreachable"),
+        MailTrouble::TimedOut => t!(texts, "mail-timed-out"),
+        MailTrouble::Deferred => t!(texts, "mail-deferred"),
+        MailTrouble::Refused => t!(texts, "mail-refused"),
+        MailTrouble::NotSignedIn => t!(texts, "mail-not-signed-in"),
+        MailTrouble::NotWritten => t!(texts, "mail-not-written"),
     }
 }
 

@@ -145,7 +145,8 @@ pub struct AccountRow {
     pub email: String,
     pub locale: Locale,
     pub unit: Option<Names>,
-    pub roles: Vec<(Role, Names)>,
+    /// Their nodes are named in the lists beside them.
+    pub roles: Vec<Grant>,
     /// `None` until the invitation was accepted.
     pub joined_at: Option<Timestamp>,
 }

@@ -460,3 +460,137 @@ accessibility-feedback = Give feedback
 accessibility-feedback-text = Did you notice a shortcoming? Tell your organisation's administrator. We answer within 14 days.
 accessibility-authority = Supervisory authority
 accessibility-authority-text = If you are not satisfied with the answer, or get none within 14 days, you can file a complaint with the Finnish Transport and Communications Agency Traficom, which supervises the accessibility of digital services.
+
+## Administration
+
+admin-parts = Parts of administration
+admin-overview = Overview
+admin-step-done = done
+admin-never-texts = Administration gives no right to read observations: who sees what depends on roles and on the reporter's choice.
+admin-accounts-count = { $count ->
+    [one] One account
+   *[other] { $count } accounts
+}
+admin-invited-count = { $count ->
+    [0] Everyone has accepted their invitation.
+    [one] One has not accepted their invitation yet.
+   *[other] { $count } have not accepted their invitation yet.
+}
+admin-units-count = { $count ->
+    [one] One unit
+   *[other] { $count } units
+}
+admin-units-text = Organisations and their units.
+admin-rules-count = { $count ->
+    [one] Only the default rule
+   *[other] { $count } rules
+}
+admin-rules-text = Who is responsible for what.
+admin-waiting-count = { $count ->
+    [0] The queue is empty
+    [one] One email is waiting
+   *[other] { $count } emails are waiting
+}
+admin-dead-count = { $count ->
+    [0] Everything could be sent.
+    [one] One could not be sent.
+   *[other] { $count } could not be sent.
+}
+
+done-invited = The account has been made, and an invitation goes out by email.
+done-invited-again = A new invitation goes out by email. The earlier link no longer works.
+done-role-given = The role has been given.
+done-role-taken = The role has been taken away.
+done-unit-added = The unit has been added.
+done-rule-set = The rule has been saved. It holds for observations raised from now on.
+done-rule-removed = The rule has been removed. Issues raised already stay with those responsible for them.
+done-requeued = The email is back in the queue.
+
+accounts-text = An account begins with an invitation. Choose a name to change roles or to send the invitation again.
+accounts-to-invite = Invite someone
+accounts-caption = { $count ->
+    [one] One account
+   *[other] { $count } accounts by name
+}
+accounts-roles = Roles
+accounts-state = State
+accounts-no-role = Files observations
+accounts-joined = In use since { $date }
+accounts-invited = Invited, not in use yet
+accounts-all = All accounts
+account-name-label = Name
+account-locale-label = Language
+account-role-label = Role
+account-role-on-label = Where the role holds
+account-no-role = No particular role: files observations and searches them.
+invite-heading = Invite someone
+invite-text = Whoever is invited gets an email with a link and chooses a password. If you give a role, choose also where it holds.
+invite-send = Send the invitation
+invitation-waits = The invitation has not been accepted
+invitation-waits-text = A new invitation puts an end to the earlier link.
+invitation-again = Send the invitation again
+role-take = Take away
+role-give-heading = Give a role
+role-give = Give the role
+roles-explained = What the roles mean
+roles-explained-text = Every account can file observations and search them. A role is given on a unit and holds there and in everything below it.
+role-manager-may = reads the observations of their units, restricted ones too, and answers issues that the rules send to them.
+role-triager-may = assesses proposals and follows what becomes of them.
+role-coordinator-may = reads all texts below their unit and makes shared knowledge of them.
+role-administrator-may = keeps accounts, units, routing rules and outgoing mail. Does not see restricted texts.
+
+units-text = Organisations are at the top. Beside a unit stands what its observations usually concern.
+units-to-add = Add a unit
+unit-add-heading = Add a unit
+unit-add = Add the unit
+unit-parent-label = What the unit belongs to
+unit-parent-hint = If you choose nothing, it becomes a new organisation.
+unit-concerns-hint = These are filled in beforehand when someone in the unit files an observation. They can be changed.
+
+rules-text = When an observation needs action, the topmost rule that fits says who is responsible. That is why the most specific are at the top and the default at the bottom. The service line decides before the area.
+rules-to-set = Add or change a rule
+rules-caption = Routing rules, most specific first
+rule-responsible-label = Person responsible
+rule-responsible-hint = You can choose those who have taken their account into use. The person responsible may read what is sent to them.
+rule-all-service-lines = All service lines
+rule-all-areas = All areas
+rule-default = Default
+rule-change-default = Change who is responsible
+rule-remove = Remove
+rule-set-heading = Add or change a rule
+rule-set-text = Leave the service line or the area open when the rule is for all of them. Leave both open to change the default. If there is a rule for the same already, the person responsible changes.
+rule-set = Save the rule
+
+outbox-text = Emails carry a link, never the text of an observation or an answer. What can't be sent is tried again, ever more rarely, and in the end set aside to wait for you.
+outbox-kept-as-files = In this installation emails are not sent but kept as files. You can open them here.
+outbox-waiting = waiting to be sent
+outbox-dead = could not be sent
+outbox-caption = Emails, newest first
+outbox-empty = There are no emails yet
+outbox-empty-text = Here are invitations, and emails about issues raised and answered.
+outbox-back = To outgoing mail
+outbox-letter = Text of the letter
+mail-kind-label = Email
+mail-to-label = To whom
+mail-state-label = State
+mail-when-label = When
+mail-issue-raised = Issue raised to be answered
+mail-issue-answered = Observation answered
+mail-invitation = Invitation
+mail-waiting = Waiting
+mail-sent = Sent
+mail-dead = Could not be sent
+mail-attempts = { $count ->
+    [one] Tried once
+   *[other] Tried { $count } times
+}
+mail-unreachable = No trustworthy connection to the mail server.
+mail-timed-out = The mail server did not answer in time.
+mail-deferred = The mail server asked to try again later.
+mail-refused = The mail server does not take the email. Check the address.
+mail-not-signed-in = The mail server did not accept the user name and password.
+mail-not-written = The email could not be written, or what it tells of is gone.
+mail-next-attempt = Next attempt { $at }
+mail-sent-at = Sent { $at }
+mail-retry = Try again
+mail-open-letter = Open the letter

@@ -460,3 +460,137 @@ accessibility-feedback = Anna palautetta
 accessibility-feedback-text = Huomasitko saavutettavuuspuutteen? Kerro siitä organisaatiosi pääkäyttäjälle. Vastaamme 14 päivän kuluessa.
 accessibility-authority = Valvontaviranomainen
 accessibility-authority-text = Jos et ole tyytyväinen vastaukseen tai et saa vastausta 14 päivässä, voit tehdä kantelun Liikenne- ja viestintävirasto Traficomille, joka valvoo digitaalisten palvelujen saavutettavuutta.
+
+## Ylläpito
+
+admin-parts = Ylläpidon osat
+admin-overview = Yleiskuva
+admin-step-done = tehty
+admin-never-texts = Ylläpito ei anna oikeutta lukea havaintoja: kuka mitäkin näkee, määräytyy rooleista ja kirjaajan valinnasta.
+admin-accounts-count = { $count ->
+    [one] Yksi tili
+   *[other] { $count } tiliä
+}
+admin-invited-count = { $count ->
+    [0] Kaikki ovat ottaneet kutsun vastaan.
+    [one] Yksi ei ole vielä ottanut kutsua vastaan.
+   *[other] { $count } ei ole vielä ottanut kutsua vastaan.
+}
+admin-units-count = { $count ->
+    [one] Yksi yksikkö
+   *[other] { $count } yksikköä
+}
+admin-units-text = Organisaatiot ja niiden yksiköt.
+admin-rules-count = { $count ->
+    [one] Vain oletussääntö
+   *[other] { $count } sääntöä
+}
+admin-rules-text = Kuka vastaa mistäkin.
+admin-waiting-count = { $count ->
+    [0] Jono on tyhjä
+    [one] Yksi viesti odottaa
+   *[other] { $count } viestiä odottaa
+}
+admin-dead-count = { $count ->
+    [0] Kaikki on saatu lähtemään.
+    [one] Yksi on jäänyt lähtemättä.
+   *[other] { $count } on jäänyt lähtemättä.
+}
+
+done-invited = Tili on luotu, ja kutsu lähtee sähköpostilla.
+done-invited-again = Uusi kutsu lähtee sähköpostilla. Aiempi linkki ei enää toimi.
+done-role-given = Rooli on annettu.
+done-role-taken = Rooli on poistettu.
+done-unit-added = Yksikkö on lisätty.
+done-rule-set = Sääntö on tallennettu. Se koskee havaintoja, jotka nostetaan tästä eteenpäin.
+done-rule-removed = Sääntö on poistettu. Jo nostetut asiat pysyvät vastuuhenkilöillään.
+done-requeued = Viesti on taas jonossa.
+
+accounts-text = Tili syntyy kutsusta. Valitse nimi, kun haluat muuttaa rooleja tai lähettää kutsun uudelleen.
+accounts-to-invite = Kutsu uusi ihminen
+accounts-caption = { $count ->
+    [one] Yksi tili
+   *[other] { $count } tiliä nimen mukaan
+}
+accounts-roles = Roolit
+accounts-state = Tila
+accounts-no-role = Kirjaa havaintoja
+accounts-joined = Käytössä { $date } alkaen
+accounts-invited = Kutsuttu, ei vielä käytössä
+accounts-all = Kaikki tilit
+account-name-label = Nimi
+account-locale-label = Kieli
+account-role-label = Rooli
+account-role-on-label = Missä rooli on voimassa
+account-no-role = Ei erityistä roolia: kirjaa havaintoja ja hakee niitä.
+invite-heading = Kutsu uusi ihminen
+invite-text = Kutsuttu saa sähköpostin, jossa on linkki. Salasanan hän valitsee itse. Jos annat roolin, valitse myös, missä se on voimassa.
+invite-send = Lähetä kutsu
+invitation-waits = Kutsua ei ole otettu vastaan
+invitation-waits-text = Uusi kutsu kumoaa aiemman linkin.
+invitation-again = Lähetä kutsu uudelleen
+role-take = Poista
+role-give-heading = Anna rooli
+role-give = Anna rooli
+roles-explained = Mitä roolit tarkoittavat
+roles-explained-text = Jokainen tili voi kirjata havaintoja ja hakea niitä. Rooli annetaan yksikössä, ja se on voimassa siinä ja kaikessa sen alla.
+role-manager-may = lukee yksiköidensä havainnot, myös rajatut, ja vastaa asioihin, jotka säännöt ohjaavat hänelle.
+role-triager-may = arvioi kehittämisehdotuksia ja seuraa, mitä niistä tulee.
+role-coordinator-may = lukee kaikki tekstit yksikkönsä alla ja kokoaa niistä yhteistä tietoa.
+role-administrator-may = hoitaa tilit, yksiköt, ohjaussäännöt ja lähtevän postin. Ei näe rajattuja tekstejä.
+
+units-text = Ylimpänä ovat organisaatiot. Yksikön kohdalla näkyy, mitä sen havainnot yleensä koskevat.
+units-to-add = Lisää yksikkö
+unit-add-heading = Lisää yksikkö
+unit-add = Lisää yksikkö
+unit-parent-label = Mihin yksikkö kuuluu
+unit-parent-hint = Jos jätät valitsematta, syntyy uusi organisaatio.
+unit-concerns-hint = Seuraavat täyttyvät valmiiksi, kun yksikön työntekijä kirjaa havainnon. Hän voi muuttaa ne.
+
+rules-text = Kun havainto vaatii toimia, ylin sääntö, joka siihen sopii, kertoo vastuuhenkilön. Siksi tarkimmat ovat ylimpänä ja oletus alimpana. Palvelutehtävä ratkaisee ennen aluetta.
+rules-to-set = Lisää tai muuta sääntö
+rules-caption = Ohjaussäännöt, tarkin ensin
+rule-responsible-label = Vastuuhenkilö
+rule-responsible-hint = Valittavissa ovat ne, jotka ovat ottaneet tilinsä käyttöön. Vastuuhenkilö saa lukea hänelle ohjatun havainnon.
+rule-all-service-lines = Kaikki palvelutehtävät
+rule-all-areas = Kaikki alueet
+rule-default = Oletus
+rule-change-default = Vaihda vastuuhenkilö
+rule-remove = Poista
+rule-set-heading = Lisää tai muuta sääntö
+rule-set-text = Jätä palvelutehtävä tai alue valitsematta, kun sääntö koskee kaikkia. Kun jätät molemmat, muutat oletusta. Jos samalle on jo sääntö, sen vastuuhenkilö vaihtuu.
+rule-set = Tallenna sääntö
+
+outbox-text = Viesteissä on linkki, ei koskaan havainnon eikä vastauksen tekstiä. Lähtemätöntä yritetään uudelleen yhä harvemmin, ja lopulta se jätetään odottamaan sinua.
+outbox-kept-as-files = Tässä asennuksessa viestejä ei lähetetä, vaan ne talletetaan tiedostoiksi. Voit avata ne tästä.
+outbox-waiting = odottaa lähtöä
+outbox-dead = jäi lähtemättä
+outbox-caption = Viestit, uusin ensin
+outbox-empty = Viestejä ei vielä ole
+outbox-empty-text = Täällä näkyvät kutsut ja viestit nostetuista asioista ja vastauksista.
+outbox-back = Lähtevään postiin
+outbox-letter = Kirjeen teksti
+mail-kind-label = Viesti
+mail-to-label = Kenelle
+mail-state-label = Tila
+mail-when-label = Milloin
+mail-issue-raised = Asia nostettu vastattavaksi
+mail-issue-answered = Havaintoon vastattu
+mail-invitation = Kutsu
+mail-waiting = Odottaa
+mail-sent = Lähetetty
+mail-dead = Jäi lähtemättä
+mail-attempts = { $count ->
+    [one] Yritetty kerran
+   *[other] Yritetty { $count } kertaa
+}
+mail-unreachable = Postipalvelimeen ei saatu luotettavaa yhteyttä.
+mail-timed-out = Postipalvelin ei vastannut ajoissa.
+mail-deferred = Postipalvelin pyysi yrittämään myöhemmin.
+mail-refused = Postipalvelin ei ota viestiä vastaan. Tarkista osoite.
+mail-not-signed-in = Postipalvelin ei hyväksynyt tunnusta ja salasanaa.
+mail-not-written = Viestiä ei voitu kirjoittaa, tai sitä, mistä se kertoo, ei enää ole.
+mail-next-attempt = Seuraava yritys { $at }
+mail-sent-at = Lähti { $at }
+mail-retry = Yritä uudelleen
+mail-open-letter = Avaa kirje

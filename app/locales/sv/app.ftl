@@ -460,3 +460,137 @@ accessibility-feedback = Ge respons
 accessibility-feedback-text = Märkte du en brist i tillgängligheten? Berätta om den för organisationens huvudanvändare. Vi svarar inom 14 dagar.
 accessibility-authority = Tillsynsmyndighet
 accessibility-authority-text = Om du inte är nöjd med svaret eller inte får svar inom 14 dagar kan du göra en anmälan till Transport- och kommunikationsverket Traficom, som övervakar tillgängligheten i digitala tjänster.
+
+## Administration
+
+admin-parts = Administrationens delar
+admin-overview = Översikt
+admin-step-done = gjort
+admin-never-texts = Administration ger ingen rätt att läsa iakttagelser: vem som ser vad beror på rollerna och på registrerarens val.
+admin-accounts-count = { $count ->
+    [one] Ett konto
+   *[other] { $count } konton
+}
+admin-invited-count = { $count ->
+    [0] Alla har tagit emot sin inbjudan.
+    [one] En har ännu inte tagit emot sin inbjudan.
+   *[other] { $count } har ännu inte tagit emot sin inbjudan.
+}
+admin-units-count = { $count ->
+    [one] En enhet
+   *[other] { $count } enheter
+}
+admin-units-text = Organisationerna och deras enheter.
+admin-rules-count = { $count ->
+    [one] Bara standardregeln
+   *[other] { $count } regler
+}
+admin-rules-text = Vem som ansvarar för vad.
+admin-waiting-count = { $count ->
+    [0] Kön är tom
+    [one] Ett meddelande väntar
+   *[other] { $count } meddelanden väntar
+}
+admin-dead-count = { $count ->
+    [0] Allt har kunnat skickas.
+    [one] Ett har inte kunnat skickas.
+   *[other] { $count } har inte kunnat skickas.
+}
+
+done-invited = Kontot har skapats, och inbjudan skickas med e-post.
+done-invited-again = En ny inbjudan skickas med e-post. Den tidigare länken fungerar inte längre.
+done-role-given = Rollen har getts.
+done-role-taken = Rollen har tagits bort.
+done-unit-added = Enheten har lagts till.
+done-rule-set = Regeln har sparats. Den gäller iakttagelser som lyfts från och med nu.
+done-rule-removed = Regeln har tagits bort. Ärenden som redan lyfts stannar hos sina ansvariga.
+done-requeued = Meddelandet står i kö igen.
+
+accounts-text = Ett konto skapas med en inbjudan. Välj ett namn när du vill ändra roller eller skicka inbjudan på nytt.
+accounts-to-invite = Bjud in en ny person
+accounts-caption = { $count ->
+    [one] Ett konto
+   *[other] { $count } konton enligt namn
+}
+accounts-roles = Roller
+accounts-state = Läge
+accounts-no-role = Registrerar iakttagelser
+accounts-joined = I bruk sedan { $date }
+accounts-invited = Inbjuden, ännu inte i bruk
+accounts-all = Alla konton
+account-name-label = Namn
+account-locale-label = Språk
+account-role-label = Roll
+account-role-on-label = Var rollen gäller
+account-no-role = Ingen särskild roll: registrerar iakttagelser och söker bland dem.
+invite-heading = Bjud in en ny person
+invite-text = Den inbjudna får ett e-postmeddelande med en länk och väljer själv sitt lösenord. Om du ger en roll, välj också var den gäller.
+invite-send = Skicka inbjudan
+invitation-waits = Inbjudan har inte tagits emot
+invitation-waits-text = En ny inbjudan gör den tidigare länken ogiltig.
+invitation-again = Skicka inbjudan på nytt
+role-take = Ta bort
+role-give-heading = Ge en roll
+role-give = Ge rollen
+roles-explained = Vad rollerna betyder
+roles-explained-text = Varje konto kan registrera iakttagelser och söka bland dem. En roll ges på en enhet och gäller där och i allt under den.
+role-manager-may = läser sina enheters iakttagelser, också de begränsade, och svarar på ärenden som reglerna styr till hen.
+role-triager-may = bedömer utvecklingsförslag och följer vad det blir av dem.
+role-coordinator-may = läser alla texter under sin enhet och samlar dem till gemensam kunskap.
+role-administrator-may = sköter konton, enheter, styrregler och utgående post. Ser inte begränsade texter.
+
+units-text = Högst upp finns organisationerna. Vid enheten står vad dess iakttagelser vanligen gäller.
+units-to-add = Lägg till en enhet
+unit-add-heading = Lägg till en enhet
+unit-add = Lägg till enheten
+unit-parent-label = Vart enheten hör
+unit-parent-hint = Om du inte väljer något blir det en ny organisation.
+unit-concerns-hint = De följande fylls i på förhand när någon på enheten registrerar en iakttagelse. De kan ändras.
+
+rules-text = När en iakttagelse kräver åtgärder avgör den översta regeln som passar vem som ansvarar. Därför står de mest exakta överst och standardregeln nederst. Serviceuppgiften avgör före området.
+rules-to-set = Lägg till eller ändra en regel
+rules-caption = Styrregler, den mest exakta först
+rule-responsible-label = Ansvarig
+rule-responsible-hint = Du kan välja bland dem som har tagit sitt konto i bruk. Den ansvariga får läsa iakttagelsen som styrs till hen.
+rule-all-service-lines = Alla serviceuppgifter
+rule-all-areas = Alla områden
+rule-default = Standard
+rule-change-default = Byt ansvarig
+rule-remove = Ta bort
+rule-set-heading = Lägg till eller ändra en regel
+rule-set-text = Lämna serviceuppgiften eller området öppet när regeln gäller alla. Lämnar du båda öppna ändrar du standardregeln. Finns det redan en regel för samma sak byts den ansvariga.
+rule-set = Spara regeln
+
+outbox-text = Meddelandena innehåller en länk, aldrig texten i en iakttagelse eller ett svar. Det som inte går iväg prövas på nytt allt mer sällan och blir till slut liggande för att vänta på dig.
+outbox-kept-as-files = I den här installationen skickas meddelandena inte, utan sparas som filer. Du kan öppna dem här.
+outbox-waiting = väntar på att skickas
+outbox-dead = kunde inte skickas
+outbox-caption = Meddelanden, det nyaste först
+outbox-empty = Det finns inga meddelanden ännu
+outbox-empty-text = Här syns inbjudningar och meddelanden om lyfta ärenden och svar.
+outbox-back = Till utgående post
+outbox-letter = Brevets text
+mail-kind-label = Meddelande
+mail-to-label = Till vem
+mail-state-label = Läge
+mail-when-label = När
+mail-issue-raised = Ärende lyft för svar
+mail-issue-answered = Iakttagelse besvarad
+mail-invitation = Inbjudan
+mail-waiting = Väntar
+mail-sent = Skickat
+mail-dead = Gick inte iväg
+mail-attempts = { $count ->
+    [one] Ett försök
+   *[other] { $count } försök
+}
+mail-unreachable = Det gick inte att få en pålitlig förbindelse till e-postservern.
+mail-timed-out = E-postservern svarade inte i tid.
+mail-deferred = E-postservern bad om ett nytt försök senare.
+mail-refused = E-postservern tar inte emot meddelandet. Kontrollera adressen.
+mail-not-signed-in = E-postservern godkände inte användarnamnet och lösenordet.
+mail-not-written = Meddelandet kunde inte skrivas, eller så finns det som det berättar om inte längre.
+mail-next-attempt = Nästa försök { $at }
+mail-sent-at = Skickades { $at }
+mail-retry = Försök igen
+mail-open-letter = Öppna brevet

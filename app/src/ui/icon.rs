@@ -37,3 +37,7 @@ pub fn plus() -> AnyView {
 pub fn cross() -> AnyView {
     drawing("icon", "M3.5 3.5l9 9M12.5 3.5l-9 9")
 }
+
+pub fn tick() -> AnyView {
+    drawing("icon", "m2 8.5 4 4 8-9")
+}

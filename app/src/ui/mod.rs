@@ -34,7 +34,7 @@ pub use self::{
     page::{Column, PageTitle, loaded},
     pager::Pager,
     post_form::{Hidden, PostForm, Submit},
-    select::{Select, units},
+    select::{Select, items, units},
     state::StateFlag,
     table::{Facts, Table},
     textarea::Textarea,

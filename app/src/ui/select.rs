@@ -1,6 +1,6 @@
 //! One of a list.
 
-use domain::organisation::Lists;
+use domain::organisation::{Item, Lists};
 use leptos::prelude::*;
 
 use super::{choices::Choice, field::Field, post_form::around};
@@ -46,4 +46,9 @@ pub fn units(texts: Texts, lists: &Lists) -> Vec<Choice> {
         .iter()
         .map(|unit| Choice::new(unit.id, indented(unit.depth, &words::name(texts, &unit.names))))
         .collect()
+}
+
+/// The items of one of the organisation's lists as choices.
+pub fn items<C: ToString>(texts: Texts, items: &[Item<C>]) -> Vec<Choice> {
+    items.iter().map(|item| Choice::new(item.code.to_string(), words::name(texts, &item.names))).collect()
 }

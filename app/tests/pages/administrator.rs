@@ -3,7 +3,7 @@
 use domain::account::AccountRow;
 use domain::{
     account::AccountsPage,
-    actor::{Actor, Role},
+    actor::{Actor, Grant, Role},
     locale::{Locale, Names},
     mail::OutboxPage,
     organisation::{Lists, Person, RuleRow, RulesPage},
@@ -24,7 +24,7 @@ fn account(actor: &Actor) -> AccountRow {
         email: "a@demo.example".to_owned(),
         locale: actor.locale,
         unit: None,
-        roles: vec![(Role::Administrator, lists().units[0].names.clone())],
+        roles: vec![Grant { role: Role::Administrator, on: lists().units[0].id }],
         joined_at: None,
     }
 }

@@ -3,6 +3,7 @@
 //! `PAGES=/some/folder` keeps each page there as HTML, to be looked at or checked.
 #![expect(clippy::unwrap_used, reason = "a test that can't go on says where it stopped")]
 
+mod admin;
 mod administrator;
 mod content;
 mod document;

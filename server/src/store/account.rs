@@ -106,13 +106,12 @@ impl Store {
         Ok(people)
     }
 
-    /// All accounts that are not closed, by name, with units and roles in words of `lists`.
+    /// All accounts that are not closed, by name, with units in words of `lists`.
     pub async fn account_rows(&self, lists: &Lists) -> Result<Vec<AccountRow>, StoreError> {
         let rows = account::Entity::find().filter(account::Column::ClosedAt.is_null()).all(&self.db).await?;
-        let mut roles: HashMap<Uuid, Vec<(Role, Names)>> = HashMap::new();
+        let mut roles: HashMap<Uuid, Vec<Grant>> = HashMap::new();
         for row in role_grant::Entity::find().order_by_asc(role_grant::Column::Id).all(&self.db).await? {
-            let Grant { role, on } = grant(&row)?;
-            roles.entry(row.account_id).or_default().push((role, unit_names(lists, on)));
+            roles.entry(row.account_id).or_default().push(grant(&row)?);
         }
         let mut accounts = rows
             .into_iter()

@@ -8,7 +8,10 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    features::observation::own::OwnRow,
+    features::{
+        admin::next_steps::{Step, Steps, next_steps},
+        observation::own::OwnRow,
+    },
     i18n::Texts,
     routes, t,
     ui::{Empty, PageTitle, icon, loaded},
@@ -26,7 +29,7 @@ pub fn HomePage() -> impl IntoView {
         let (latest, _) = visit.backend.observations.own(actor, 1).await?;
         let awaiting = if answers(actor) { Some(visit.backend.issues.awaiting(actor).await?) } else { None };
         let administers = actor.holds_anywhere(Role::Administrator);
-        let steps = if administers { Some(next_steps(&visit.backend, actor, texts).await?) } else { None };
+        let steps = if administers { Some(steps_left(&visit.backend, actor, texts).await?) } else { None };
         let nothing_yet = latest.is_empty();
         let latest =
             latest.into_iter().take(LATEST).map(|observation| view! { <OwnRow observation below_heading=true/> });
@@ -85,41 +88,25 @@ fn Awaiting(count: u64) -> impl IntoView {
     }
 }
 
-/// Something an administrator should do next, and where.
-struct Step {
-    text: String,
-    href: &'static str,
-    label: String,
-}
-
-async fn next_steps(backend: &Backend, actor: &Actor, texts: Texts) -> Result<Vec<Step>, Fault> {
+async fn steps_left(backend: &Backend, actor: &Actor, texts: Texts) -> Result<Vec<Step>, Fault> {
     let accounts = backend.accounts.list(actor).await?;
     let rules = backend.organisation.rules(actor).await?;
-    let mails = backend.outbox.mails(actor).await?;
-    let organisations_only = accounts.lists.units.iter().all(|unit| unit.parent.is_none());
-    let step = |wanted: bool, text, href, label| wanted.then_some(Step { text, href, label });
-    let dead = mails.dead;
-    let steps = [
-        step(dead > 0, t!(texts, "home-admin-mails", count = dead), routes::OUTBOX, t!(texts, "nav-outbox")),
-        step(organisations_only, t!(texts, "home-admin-units"), routes::UNITS, t!(texts, "nav-units")),
-        step(accounts.accounts.len() < 2, t!(texts, "home-admin-invite"), routes::ACCOUNTS, t!(texts, "nav-accounts")),
-        step(rules.rules.len() < 2, t!(texts, "home-admin-rules"), routes::RULES, t!(texts, "nav-rules")),
-    ];
-    Ok(steps.into_iter().flatten().collect())
+    let outbox = backend.outbox.mails(actor).await?;
+    let steps = next_steps(texts, &accounts, &rules, &outbox);
+    Ok(steps.into_iter().filter(|step| !step.done).collect())
 }
 
 #[component]
 fn NextSteps(steps: Vec<Step>) -> impl IntoView {
     let texts = Texts::current();
     let done = steps.is_empty();
-    let steps = steps.into_iter().map(|step| view! { <li>{step.text} " " <a href=step.href>{step.label}</a></li> });
     view! {
         <section class="card">
             <h2>{t!(texts, "home-admin-heading")}</h2>
             {if done {
                 view! { <p>{t!(texts, "home-admin-done")}</p> }.into_any()
             } else {
-                view! { <ol class="steps">{steps.collect_view()}</ol> }.into_any()
+                view! { <Steps steps/> }.into_any()
             }}
             <a class="btn quiet" href=routes::ADMIN>{t!(texts, "home-admin-open")}</a>
         </section>

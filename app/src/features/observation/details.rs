@@ -4,7 +4,7 @@
 use domain::{
     ids::UnitId,
     observation::{Audience, Frequency, Perspective, field},
-    organisation::{Item, Lists},
+    organisation::Lists,
 };
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::{
     form::Form,
     i18n::Texts,
     t,
-    ui::{Checkbox, Choice, Choices, Select, TextInput, units},
+    ui::{Checkbox, Choice, Choices, Select, TextInput, items, units},
     words,
 };
 
@@ -112,11 +112,6 @@ fn Where(lists: Lists) -> impl IntoView {
         />
         <Select name=field::FREQUENCY label=label(field::FREQUENCY) optional=true choices=often.collect()/>
     }
-}
-
-/// An organisation's own list as choices.
-fn items<C: ToString>(texts: Texts, items: &[Item<C>]) -> Vec<Choice> {
-    items.iter().map(|item| Choice::new(item.code.to_string(), words::name(texts, &item.names))).collect()
 }
 
 /// The three perspectives, each with room for a short note.
