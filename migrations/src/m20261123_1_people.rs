@@ -94,7 +94,7 @@ impl MigrationTrait for Migration {
                 Table::create()
                     .table("sign_in_attempt")
                     .col(big_pk_auto("number"))
-                    // Keyed hash of an address or of an account's e-mail.
+                    // Hash of an address, or of the e-mail that was typed.
                     .col(text("key_hash"))
                     .col(timestamp_with_time_zone("at"))
                     .take(),

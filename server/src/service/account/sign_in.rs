@@ -90,7 +90,8 @@ fn network(address: IpAddr) -> String {
     }
 }
 
-/// The key under which attempts are counted: neither e-mails nor addresses are kept.
+/// The key under which attempts are counted: neither e-mails nor addresses can be read from it.
+/// Whoever tries every address finds one again; the rows are swept away within the hour.
 fn key(of: &str, value: &str) -> String {
     URL_SAFE_NO_PAD.encode(Sha256::new().chain_update(of).chain_update([0]).chain_update(value).finalize())
 }
