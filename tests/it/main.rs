@@ -12,6 +12,7 @@ mod issue;
 mod mail;
 mod observation;
 mod organisation;
+mod search;
 mod seed;
 mod session;
 mod setup;

@@ -4,6 +4,7 @@
 mod county;
 mod database;
 mod open_house;
+pub mod searching;
 mod smtp_sink;
 
 use std::{
