@@ -173,8 +173,9 @@ async fn a_form_changed_and_sent_again_is_another_observation(app: TestApp) {
 
 on_both_engines!(somebody_elses_submission_is_neither_overwritten_nor_given_away);
 async fn somebody_elses_submission_is_neither_overwritten_nor_given_away(app: TestApp) {
-    let submission = app.submission();
-    let fields = [("submission", submission.as_str()), ("audience", "responsible")];
+    // Word for word the same, the unit too.
+    let (submission, unit) = (app.submission(), app.county.social_work.to_string());
+    let fields = [("submission", submission.as_str()), ("unit", unit.as_str()), ("audience", "responsible")];
     let theirs = app.file(&app.county.reporter, &fields).await;
     let mine = app.file(&app.county.colleague, &fields).await;
     assert_ne!(mine, theirs);
