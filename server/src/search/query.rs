@@ -130,3 +130,110 @@ fn most_first<T: Ord>(a: &FacetValue<T>, b: &FacetValue<T>) -> std::cmp::Orderin
 fn place(kind: Kind) -> usize {
     Kind::ALL.iter().position(|known| *known == kind).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::search::schema::{schema, tokenizers};
+    use tantivy::TantivyDocument;
+
+    /// An index in memory of texts that everyone may read; each is numbered by its place.
+    fn index_of(texts: &[String]) -> (View, Fields) {
+        let (schema, fields) = schema();
+        let mut index = tantivy::Index::create_in_ram(schema);
+        index.set_tokenizers(tokenizers());
+        let mut writer = index.writer_with_num_threads(1, 15_000_000).unwrap();
+        for (number, text) in (0..).zip(texts) {
+            let mut document = TantivyDocument::default();
+            document.add_i64(fields.number, number);
+            document.add_i64(fields.filed_at, 0);
+            document.add_text(fields.readers, Reader::Everyone.to_string());
+            document.add_text(fields.stems_in(Locale::Fi), text);
+            document.add_text(fields.grams, text);
+            writer.add_document(document).unwrap();
+        }
+        writer.commit().unwrap();
+        (View::of(index.reader().unwrap().searcher(), None).unwrap(), fields)
+    }
+
+    /// Every number that a search finds, in order.
+    fn found((view, fields): &(View, Fields), text: &str) -> Vec<usize> {
+        let mut numbers = Vec::new();
+        for page in 1.. {
+            let request = SearchRequest { text: text.to_owned(), page, ..SearchRequest::default() };
+            let found = find(view, *fields, &request, &[Reader::Everyone]).unwrap();
+            if found.numbers.is_empty() {
+                assert_eq!(found.total, numbers.len() as u64);
+                return numbers;
+            }
+            numbers.extend(found.numbers.into_iter().map(|number| usize::try_from(number).unwrap()));
+        }
+        unreachable!("pages end")
+    }
+
+    /// How many words of a search stand in a text, told from the texts themselves.
+    fn matching(searched: &str, text: &str) -> usize {
+        let words: Vec<String> = analysis::words(text).map(|word| word.folded).collect();
+        let stands = |wanted: &String| {
+            let stem = |word: &str| analysis::stem(Locale::Fi, word).into_owned();
+            let grams: BTreeSet<&str> = analysis::grams(wanted).collect();
+            let there = grams.iter().filter(|gram| words.iter().any(|word| analysis::has_gram(word, gram))).count();
+            words.iter().any(|word| stem(word) == stem(wanted)) || there >= analysis::enough_grams(grams.len())
+        };
+        query_words(searched).iter().filter(|word| stands(word)).count()
+    }
+
+    #[test]
+    fn a_query_is_its_telling_words() {
+        assert_eq!(query_words("Velka ja  VELKA, asunto"), ["velka", "asunto"]);
+        assert_eq!(query_words("ja"), ["ja"]);
+        assert_eq!(query_words("- ' …"), Vec::<String>::new());
+        let many: String = (0..100).map(|number| format!("sana{number} ")).collect();
+        assert_eq!(query_words(&many).len(), WORDS_MAX);
+    }
+
+    #[test]
+    fn some_words_may_be_missing() {
+        let required: Vec<usize> = (1..=WORDS_MAX).map(required).collect();
+        assert_eq!(required, [1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4, 5]);
+    }
+
+    /// More texts than are looked at together, with words that are rare and words that are not.
+    #[test]
+    fn what_is_found_is_what_the_texts_say() {
+        let rare = ["asunnottomuus", "velkaneuvonta", "toimeentulotuki", "omatyöntekijä"];
+        let texts: Vec<String> = (0..4_500)
+            .map(|number| {
+                let mut text = number.to_string();
+                for (index, word) in rare.iter().enumerate() {
+                    if number % (37 + 40 * index) == 0 {
+                        text = format!("{text} {word}");
+                    }
+                }
+                if number % 30 == 0 { format!("{text} palveluihin jonottaa") } else { text }
+            })
+            .collect();
+        let index = index_of(&texts);
+        for searched in
+            ["velkaneuvonta", "asunto velka", "palvelu asunnoton", "toimentulotuki jono työntekijä", "puuro"]
+        {
+            let every = query_words(searched).len();
+            let matching: Vec<usize> = texts.iter().map(|text| matching(searched, text)).collect();
+            let expected: BTreeSet<usize> =
+                (0..texts.len()).filter(|number| matching[*number] >= required(every)).collect();
+            let found = found(&index, searched);
+            assert_eq!(found.iter().copied().collect::<BTreeSet<_>>(), expected, "{searched}");
+            let missing: Vec<bool> = found.iter().map(|number| matching[*number] < every).collect();
+            assert!(missing.is_sorted(), "{searched}: those with every word come first");
+        }
+    }
+
+    #[test]
+    fn the_word_itself_comes_before_its_parts() {
+        let texts = ["Sosiaalipalvelujen jono on pitkä.", "Palvelun jono on pitkä.", "Palvelukeskuksen jono on pitkä."];
+        let index = index_of(&texts.map(str::to_owned));
+        assert_eq!(found(&index, "palvelut")[0], 1);
+    }
+}
