@@ -190,7 +190,7 @@ mod tests {
         assert_eq!(query_words("Velka ja  VELKA, asunto"), ["velka", "asunto"]);
         assert_eq!(query_words("ja"), ["ja"]);
         assert_eq!(query_words("- ' …"), Vec::<String>::new());
-        let many: String = (0..100).map(|number| format!("sana{number} ")).collect();
+        let many = (0..100).map(|number| format!("sana{number}")).collect::<Vec<_>>().join(" ");
         assert_eq!(query_words(&many).len(), WORDS_MAX);
     }
 
