@@ -3,6 +3,7 @@
 
 mod county;
 mod database;
+pub mod log;
 mod open_house;
 pub mod searching;
 mod smtp_sink;

@@ -1,13 +1,7 @@
 //! What a mail says: in three languages, compared with the letters in `tests/fixtures/mail`, which
 //! are reviewed like code. And what it never says.
 
-use std::{
-    collections::BTreeSet,
-    env, fs,
-    io::{self, Write},
-    path::PathBuf,
-    sync::{Arc, Mutex},
-};
+use std::{collections::BTreeSet, env, fs, path::PathBuf};
 
 use chrono::TimeDelta;
 use domain::{
@@ -30,7 +24,7 @@ use server::{
 use uuid::Uuid;
 
 use super::{PUBLIC_URL, deliver_all, in_clear, postman, postman_of, settings, the_mail};
-use crate::support::{SmtpSink, TestApp, answer_form, on_both_engines};
+use crate::support::{SmtpSink, TestApp, answer_form, log, on_both_engines};
 
 /// When set, the letters are written instead of compared.
 const WRITE: &str = "HAVAINTO_TEST_WRITE_FIXTURES";
@@ -220,30 +214,9 @@ async fn letters_in_files_can_be_read_by_administrators(app: TestApp) {
     assert_eq!(outbox.letter(administrator, mail.id).await, Err(Fault::NotFound));
 }
 
-/// What was logged while it is held.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
 async fn what_people_wrote_and_who_they_are_is_logged_nowhere(app: TestApp) {
     let Some(sink) = SmtpSink::start(module_path!(), &[]) else { return };
-    let log = Log::default();
-    let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
-        .with_writer(move || writer.clone())
-        .finish();
-    let logging = tracing::subscriber::set_default(subscriber);
-
+    log::listen();
     let (reporter, deputy) = (&app.county.reporter, &app.county.deputy);
     let fields =
         [("service_line", "social_work"), ("area", "rauma"), ("title", "otsikkomerkki"), ("text", "tekstimerkki")];
@@ -256,11 +229,10 @@ async fn what_people_wrote_and_who_they_are_is_logged_nowhere(app: TestApp) {
     let dead = super::seen(&app).await.into_iter().find(|mail| mail.state == MailState::Dead).unwrap();
     super::outbox(&app).retry(&app.county.administrator, dead.id).await.unwrap();
     assert_eq!(deliver_all(&postman).await, 1);
-    drop(logging);
+    let log = log::heard();
 
     let messages = sink.messages().await;
     assert_eq!(messages.len(), 2);
-    let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
     for told in ["mail.sent", "mail.dead", "550", &dead.id.to_string()] {
         assert!(log.contains(told), "{told} is missing:\n{log}");
     }
