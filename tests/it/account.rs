@@ -302,7 +302,10 @@ async fn roles_are_given_and_taken(app: TestApp) {
     assert_eq!(app.rows("event").await, 2, "given once, taken once");
 
     let nobody = uuid::Uuid::from_u128(7).into();
-    assert_eq!(accounts.give_role(administrator, nobody, &form).await, Err(Fault::NotFound));
+    for form in [&form, &RawForm::default()] {
+        assert_eq!(accounts.give_role(administrator, nobody, form).await, Err(Fault::NotFound));
+        assert_eq!(accounts.take_role(administrator, nobody, form).await, Err(Fault::NotFound));
+    }
     let refused = accounts.give_role(administrator, deputy, &role_form("", "nowhere")).await;
     let Err(Fault::Invalid(faults)) = refused else { panic!("{refused:?}") };
     assert_eq!(faults.len(), 2);

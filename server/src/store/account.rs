@@ -52,6 +52,12 @@ impl Store {
         has_accounts(&self.db).await
     }
 
+    /// Whether there is such an account and it is not closed.
+    pub async fn has_account(&self, id: AccountId) -> Result<bool, StoreError> {
+        let open = account::Entity::find_by_id(Uuid::from(id)).filter(account::Column::ClosedAt.is_null());
+        Ok(open.count(&self.db).await? > 0)
+    }
+
     /// The password of the account with this e-mail (in lower case), unless it was closed.
     pub async fn password_of(&self, email: &str) -> Result<Option<StoredPassword>, StoreError> {
         let row = account::Entity::find()
@@ -147,12 +153,6 @@ impl WriteTx {
     /// Whether anybody has an account by now.
     pub async fn has_accounts(&self) -> Result<bool, StoreError> {
         has_accounts(&self.tx).await
-    }
-
-    /// Whether there is such an account and it is not closed.
-    pub async fn has_account(&self, id: AccountId) -> Result<bool, StoreError> {
-        let open = account::Entity::find_by_id(Uuid::from(id)).filter(account::Column::ClosedAt.is_null());
-        Ok(open.count(&self.tx).await? > 0)
     }
 
     /// Adds an account; [`StoreError::Exists`] when another has the same e-mail.

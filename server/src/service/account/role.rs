@@ -19,13 +19,9 @@ use crate::{
 
 impl AccountService {
     pub(super) async fn give(&self, actor: &Actor, account: AccountId, form: &RawForm) -> Result<(), Refusal> {
-        authorize(actor, Action::KeepAccounts)?;
-        let grant = read(form, &self.store.lists().await?)?;
+        let grant = self.read_role(actor, account, form).await?;
         let now = self.clock.now();
         let write = self.store.write().await?;
-        if !write.has_account(account).await? {
-            return Err(Fault::NotFound.into());
-        }
         if write.give_role(fresh(now), account, grant).await? {
             let event = Event::RoleGiven { account, role: grant.role, on: grant.on };
             write.record(&event, Some(actor.account), now).await?;
@@ -34,8 +30,7 @@ impl AccountService {
     }
 
     pub(super) async fn take(&self, actor: &Actor, account: AccountId, form: &RawForm) -> Result<(), Refusal> {
-        authorize(actor, Action::KeepAccounts)?;
-        let grant = read(form, &self.store.lists().await?)?;
+        let grant = self.read_role(actor, account, form).await?;
         let write = self.store.write().await?;
         if grant.role == Role::Administrator {
             write.hold_administrators().await?;
@@ -50,6 +45,15 @@ impl AccountService {
         let event = Event::RoleTaken { account, role: grant.role, on: grant.on };
         write.record(&event, Some(actor.account), self.clock.now()).await?;
         Ok(write.commit().await?)
+    }
+
+    /// What to give or to take, to whom there is.
+    async fn read_role(&self, actor: &Actor, account: AccountId, form: &RawForm) -> Result<Grant, Refusal> {
+        authorize(actor, Action::KeepAccounts)?;
+        if !self.store.has_account(account).await? {
+            return Err(Fault::NotFound.into());
+        }
+        Ok(read(form, &self.store.lists().await?)?)
     }
 }
 
