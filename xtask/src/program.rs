@@ -13,7 +13,21 @@ use anyhow::{Context, Result, bail};
 
 /// Cargo as it was called, so that a chosen toolchain stays chosen.
 pub fn cargo() -> Command {
-    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    forget_this_package(&mut cargo);
+    cargo
+}
+
+/// Takes away what `cargo run` says of this package. Build scripts that ask for it (ring's does)
+/// would otherwise run again, and half the tree be compiled again, whenever cargo is called now
+/// from here and now from a shell.
+pub fn forget_this_package(cargo: &mut Command) {
+    for (name, _) in env::vars_os() {
+        let text = name.to_string_lossy();
+        if ["CARGO_PKG_", "CARGO_MANIFEST_"].iter().any(|prefix| text.starts_with(prefix)) {
+            cargo.env_remove(name);
+        }
+    }
 }
 
 /// Runs to the end with the terminal's own output; an exit code other than 0 is an error.

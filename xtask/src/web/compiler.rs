@@ -95,6 +95,7 @@ fn debian_cargo() -> Command {
     let mut path = OsString::from("/usr/bin:");
     path.push(env::var_os("PATH").unwrap_or_default());
     cargo.env("PATH", path).env("RUSTC", DEBIAN_RUSTC);
+    program::forget_this_package(&mut cargo);
     // What rustup and the outer cargo set for the other toolchain.
     for name in ["CARGO", "LD_LIBRARY_PATH", "RUSTUP_TOOLCHAIN", "RUSTC_WRAPPER"] {
         cargo.env_remove(name);
