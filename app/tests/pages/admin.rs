@@ -229,7 +229,7 @@ async fn every_rule_but_the_default_can_be_removed() {
     assert_eq!(page.html.matches("/remove\"").count(), 3);
     page.assert_says("Kaikki palvelutehtävät Oletus");
     // Buttons of rows are told apart by those who listen.
-    page.assert_has("Poista <span class=\"unseen\"> Aikuissosiaalityö, Pori</span>");
+    page.assert_has("Poista<span class=\"unseen\"> Aikuissosiaalityö, Pori</span>");
 }
 
 #[tokio::test]

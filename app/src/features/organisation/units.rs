@@ -41,7 +41,7 @@ fn branches(texts: Texts, lists: &Lists, units: &[Unit]) -> AnyView {
         let concerns = concerns(texts, lists, unit);
         items.push(view! {
             <li>
-                <span class:organisation=unit.parent.is_none()>{words::name(texts, &unit.names)}</span>
+                <span class=unit.parent.is_none().then_some("organisation")>{words::name(texts, &unit.names)}</span>
                 {concerns.map(|concerns| view! { " " <span class="small muted">{concerns}</span> })}
                 {branches(texts, lists, below)}
             </li>
