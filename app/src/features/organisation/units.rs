@@ -39,9 +39,14 @@ fn branches(texts: Texts, lists: &Lists, units: &[Unit]) -> AnyView {
         let end = below.iter().position(|unit| unit.depth <= depth).unwrap_or(below.len());
         let (below, after) = below.split_at(end);
         let concerns = concerns(texts, lists, unit);
+        let name = words::name(texts, &unit.names);
+        let name = match unit.parent {
+            None => view! { <span class="organisation">{name}</span> }.into_any(),
+            Some(_) => view! { <span>{name}</span> }.into_any(),
+        };
         items.push(view! {
             <li>
-                <span class=unit.parent.is_none().then_some("organisation")>{words::name(texts, &unit.names)}</span>
+                {name}
                 {concerns.map(|concerns| view! { " " <span class="small muted">{concerns}</span> })}
                 {branches(texts, lists, below)}
             </li>
