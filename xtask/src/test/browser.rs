@@ -40,8 +40,8 @@ pub fn test(workspace: &Workspace) -> Result<()> {
         program::run(cargo.current_dir(&workspace.root))
     })?;
     let cluster = Cluster::start(Purpose::Tests)?;
-    let mut playwright = Command::new("npx");
-    playwright.args(["--no", "playwright", "test"]).current_dir(folder);
+    let mut playwright = Command::new(folder.join("node_modules/.bin/playwright"));
+    playwright.arg("test").current_dir(folder);
     playwright.env("HAVAINTO_BIN", workspace.target.join("debug/havainto"));
     program::run(playwright.envs(rust::peers(workspace, &cluster)?))
 }

@@ -44,7 +44,7 @@ fn runner(workspace: &Workspace) -> Command {
     let mut cargo = program::cargo();
     if program::on_path("cargo-nextest").is_some() {
         cargo.args(["nextest", "run", "--workspace", "--no-fail-fast", "--no-tests", "pass"]);
-        cargo.args(["--status-level", "slow"]);
+        cargo.args(["--status-level", "slow", "--config-file", "xtask/nextest.toml"]);
     } else {
         cargo.args(["test", "--workspace", "--no-fail-fast"]);
     }
