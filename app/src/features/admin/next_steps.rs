@@ -14,7 +14,7 @@ pub struct Step {
     label: String,
 }
 
-/// The way to an installation in use; mail that got stuck comes first, while there is any.
+/// Mail that got stuck, while there is any; then the way to an installation in use, until it is walked.
 pub fn next_steps(texts: Texts, accounts: &AccountsPage, rules: &RulesPage, outbox: &OutboxPage) -> Vec<Step> {
     let dead = outbox.dead;
     let stuck = (dead > 0).then(|| Step {
@@ -43,7 +43,8 @@ pub fn next_steps(texts: Texts, accounts: &AccountsPage, rules: &RulesPage, outb
             label: t!(texts, "nav-rules"),
         },
     ];
-    stuck.into_iter().chain(setting_up).collect()
+    let walked = setting_up.iter().all(|step| step.done);
+    stuck.into_iter().chain(setting_up.into_iter().filter(|_| !walked)).collect()
 }
 
 /// The steps with what has been done ticked.

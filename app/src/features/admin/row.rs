@@ -4,14 +4,8 @@ use leptos::prelude::*;
 
 /// A cell that bears its column's heading, for where the columns are gone.
 #[component]
-pub fn Cell(
-    #[prop(into)] heading: String,
-    #[prop(optional)]
-    /// A number: set to the right.
-    number: bool,
-    children: Children,
-) -> impl IntoView {
-    view! { <td class:num=number><span class="cell-heading">{heading}</span> <div>{children()}</div></td> }
+pub fn Cell(#[prop(into)] heading: String, children: Children) -> impl IntoView {
+    view! { <td><span class="cell-heading">{heading}</span> <div>{children()}</div></td> }
 }
 
 /// The button of a small form in a row. `about`: what it acts on, heard and not seen, so that the

@@ -18,13 +18,21 @@ async fn an_accepted_form_leads_on() {
         (format!("/issues/{id}/acknowledge"), "acknowledge", format!("/issues/{id}")),
         (format!("/issues/{id}/answer"), "answer", format!("/issues/{id}")),
         ("/admin/accounts".to_owned(), "invite", "/admin/accounts?done=invited".to_owned()),
-        (format!("/admin/accounts/{id}/invite"), "invite_again", "/admin/accounts?done=invited".to_owned()),
-        (format!("/admin/accounts/{id}/roles"), "give_role", "/admin/accounts".to_owned()),
-        (format!("/admin/accounts/{id}/roles/remove"), "take_role", "/admin/accounts".to_owned()),
-        ("/admin/units".to_owned(), "add_unit", "/admin/units".to_owned()),
-        ("/admin/rules".to_owned(), "set_rule", "/admin/rules".to_owned()),
-        (format!("/admin/rules/{id}/remove"), "remove_rule", "/admin/rules".to_owned()),
-        (format!("/admin/outbox/{id}/retry"), "retry", "/admin/outbox".to_owned()),
+        (
+            format!("/admin/accounts/{id}/invite"),
+            "invite_again",
+            format!("/admin/accounts?account={id}&done=invited_again"),
+        ),
+        (format!("/admin/accounts/{id}/roles"), "give_role", format!("/admin/accounts?account={id}&done=role_given")),
+        (
+            format!("/admin/accounts/{id}/roles/remove"),
+            "take_role",
+            format!("/admin/accounts?account={id}&done=role_taken"),
+        ),
+        ("/admin/units".to_owned(), "add_unit", "/admin/units?done=unit_added".to_owned()),
+        ("/admin/rules".to_owned(), "set_rule", "/admin/rules?done=rule_set".to_owned()),
+        (format!("/admin/rules/{id}/remove"), "remove_rule", "/admin/rules?done=rule_removed".to_owned()),
+        (format!("/admin/outbox/{id}/retry"), "retry", "/admin/outbox?done=requeued".to_owned()),
     ] {
         let answer = site.post(&form, &[("cookie", &cookie)], "").await;
         assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, to.as_str()), "{form}");
