@@ -437,29 +437,51 @@ letter-automatic = Meddelandet har skickats automatiskt och går inte att svara 
 # Statements
 
 privacy-title = Dataskydd
-privacy-lead = I Havainto antecknas yrkespersoners iakttagelser av servicesystemet, inte uppgifter om klienter.
+privacy-lead = I Havainto registreras yrkespersoners iakttagelser av servicesystemet, inte uppgifter om klienter.
+privacy-controller = Vem som ansvarar för uppgifterna
+privacy-controller-text = Personuppgiftsansvarig är den organisation som har tagit Havainto i bruk. Dess dataskyddsombud fastställer detta meddelande och svarar på frågor.
+privacy-purpose = Vad uppgifterna används till
+privacy-purpose-text = Iakttagelserna förs till dem som kan besluta i saken, och svaret förs tillbaka till den som registrerade. Behandlingen grundar sig på en uppgift av allmänt intresse, såsom strukturellt socialt arbete (socialvårdslagen 1301/2014, 7 §). Uppgifterna används inte för att bedöma arbetsprestationer eller jämföra dem som registrerar.
 privacy-stored = Vad som sparas
-privacy-stored-text = Ditt namn, din e-postadress i arbetet, din enhet och dina roller, de iakttagelser och svar du har skrivit samt uppgift om när ett ärende har framskridit.
+privacy-stored-text = Om dig och ditt arbete i Havainto sparas:
+privacy-stored-account = ditt konto: namn, e-postadress i arbetet, titel, enhet, roller och språk samt lösenordet som ett hashvärde som det inte kan läsas ur
+privacy-stored-observations = de iakttagelser du har registrerat, dina val i dem och tidpunkten
+privacy-stored-issues = ärendenas steg och svar samt namnet på den som svarat
+privacy-stored-log = händelseloggen: vem som gjorde vad och när, utan iakttagelsernas och svarens texter
+privacy-stored-mails = utgående meddelanden: till vem, om vad och när.
 privacy-clients = Inga klientuppgifter
 privacy-clients-text = Skriv ingenting som en klient kan kännas igen på: inte namn, personbeteckning, kontaktuppgifter eller kombinationer av sällsynta omständigheter.
-privacy-readers = Vem som ser din iakttagelse
-privacy-readers-text = Du väljer själv om iakttagelsen läses av kolleger eller endast av de ansvariga. Ditt namn visas inte för kolleger. Huvudanvändaren ser inte begränsade iakttagelser på grund av sin roll.
-privacy-mails = E-post
-privacy-mails-text = E-postmeddelandena innehåller bara en länk, aldrig texten i en iakttagelse eller ett svar. På sidorna finns inga externa spårningsverktyg.
+privacy-readers = Vem som ser vad
+privacy-readers-text = Uppgiften om vem som registrerat finns kvar i systemet, för att svaret ska nå fram. På sidorna visas ditt namn inte för dem som läser iakttagelsen.
+privacy-readers-you = Du ser dina egna iakttagelser och svaren på dem.
+privacy-readers-colleagues = Kolleger ser en iakttagelse om du inte begränsar den till de ansvariga.
+privacy-readers-responsible = En begränsad iakttagelse ses bara av de chefer och koordinatorer som den gäller och av den som ansvarar för ärendet.
+privacy-readers-administrators = Huvudanvändare sköter konton, enheter, regler och meddelandekön. Rollen öppnar inte begränsade iakttagelser.
+privacy-readers-keepers = Den som driver servern har tillgång till databasen och är bunden av tystnadsplikt.
+privacy-mails = E-post och kakor
+privacy-mails-text = E-postmeddelandena innehåller bara en länk, aldrig texten i en iakttagelse eller ett svar. Det finns två kakor: den ena håller dig inloggad, den andra minns det språk du valt. På sidorna finns inga utomstående tjänster och ingen spårning.
+privacy-kept = Hur länge uppgifterna bevaras
+privacy-kept-text = Den personuppgiftsansvariga bestämmer hur länge uppgifterna bevaras. Tiderna får du av dataskyddsombudet.
 privacy-rights = Dina rättigheter
-privacy-rights-text = Du kan be att få se, rätta eller radera dina uppgifter hos organisationens dataskyddsombud, som också berättar hur länge uppgifterna bevaras.
-privacy-channels = Andra anmälningskanaler
-privacy-channels-text = Havainto ersätter inte anmälan om tillbud, anmälan om missbruk eller orosanmälan om en enskild klient. Gör dem via organisationens egna kanaler.
-accessibility-title = Tillgänglighet
+privacy-rights-text = Du kan be dataskyddsombudet att få se dina uppgifter eller att de rättas, raderas eller att behandlingen av dem begränsas. Du kan också invända mot behandlingen. Om du anser att dina uppgifter behandlas i strid med lagen kan du lämna in ett klagomål till dataombudsmannen.
+privacy-channels = Vad Havainto inte ersätter
+privacy-channels-text = Havainto ersätter inte anmälan om farlig situation eller tillbud, anmälan om missbruk eller orosanmälan om en enskild klient. Gör dem via organisationens egna kanaler.
+
+accessibility-title = Tillgänglighetsutlåtande
 accessibility-lead = Detta utlåtande gäller tjänsten Havainto. Det krävs enligt lagen om tillhandahållande av digitala tjänster (306/2019).
 accessibility-status = Hur tjänsten uppfyller kraven
-accessibility-status-text = Tjänsten är planerad att uppfylla kraven på nivå A och AA i WCAG 2.1 och strävar mot version 2.2. Den fungerar med tangentbord, med skärmläsare och utan JavaScript.
-accessibility-shortcomings = Kända brister
-accessibility-shortcomings-text = Tjänsten har ännu inte bedömts i sin helhet. Organisationen kompletterar utlåtandet med resultaten av sin bedömning och berättar här om de brister som har upptäckts.
+accessibility-status-text = Tjänsten uppfyller delvis kraven på nivå A och AA i WCAG 2.1. Avvikelserna anges nedan. Målet är version 2.2 av anvisningarna. Alla funktioner kan användas också utan JavaScript.
+accessibility-shortcomings = Vad som inte är tillgängligt
+accessibility-shortcomings-text = Följande är känt:
+accessibility-shortcoming-language = En skriven text märks med det språk som skribenten använder tjänsten på. Om hen skriver på ett annat språk kan en skärmläsare uttala texten fel (WCAG 3.1.2).
+accessibility-shortcoming-names = Om översättningen av en enhets eller en listas namn saknas visas namnet på ett annat språk utan att språket är märkt (WCAG 3.1.2).
+accessibility-shortcoming-untried = Tjänsten har ännu inte prövats tillsammans med människor som använder hjälpmedel. Det kan finnas fler brister än de som anges här.
+accessibility-examined = Hur utlåtandet har utarbetats
+accessibility-examined-text = Utlåtandet har utarbetats { $date }. Det grundar sig på en bedömning som de som gjort tjänsten själva har utfört. Sidorna granskas maskinellt för tillgänglighet och giltig HTML på alla tre språken, i datorns och telefonens bredd.
 accessibility-feedback = Ge respons
-accessibility-feedback-text = Märkte du en brist i tillgängligheten? Berätta om den för organisationens huvudanvändare. Vi svarar inom 14 dagar.
+accessibility-feedback-text = Om något hindrar dig eller gör det svårt att använda tjänsten, berätta om det för organisationens huvudanvändare eller registratorskontor. Du kan också be om informationen i en form som passar dig. Du får svar inom 14 dagar.
 accessibility-authority = Tillsynsmyndighet
-accessibility-authority-text = Om du inte är nöjd med svaret eller inte får svar inom 14 dagar kan du göra en anmälan till Transport- och kommunikationsverket Traficom, som övervakar tillgängligheten i digitala tjänster.
+accessibility-authority-text = Om du inte är nöjd med svaret eller inte får svar inom 14 dagar kan du anföra klagomål hos Transport- och kommunikationsverket Traficom, som övervakar tillgängligheten i digitala tjänster.
 
 ## Administration
 

@@ -16,3 +16,4 @@ mod render;
 mod reporter;
 mod search;
 mod sound;
+mod statement;
