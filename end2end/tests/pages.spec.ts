@@ -45,6 +45,8 @@ for (const person of [people.fi.reporter, people.fi.manager, people.administrato
         await expect(page.locator('h1')).toHaveCount(1);
         await expect(page).toHaveTitle(/\S/);
         if (scripted) {
+          // Half under the phone's bar a target looks small: at the end nothing lies under it.
+          await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
           const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
           const told = violations.map(({ id, nodes }) => `${path} (${locale}): ${id}: ${nodes.map((node) => node.html).join(' ')}`);
           expect(told).toEqual([]);
