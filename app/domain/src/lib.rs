@@ -9,6 +9,7 @@
 //! | [`actor`] | who acts: roles, where they hold, and whom a text is open to |
 //! | [`fault`] | the closed set of faults that may cross a boundary |
 //! | [`form`] | what was typed, before it means anything, and how it is read |
+//! | [`guard`] | finds in a text what could tell who a client is |
 //! | [`observation`], [`issue`], [`routing`] | the way from an observation to an answer |
 //! | [`search`], [`account`], [`organisation`], [`mail`], [`setup`] | the other features' words |
 //! | `ports` | the use cases that pages call, as traits (feature `ports`) |
@@ -17,6 +18,7 @@ pub mod account;
 pub mod actor;
 pub mod fault;
 pub mod form;
+pub mod guard;
 pub mod ids;
 pub mod issue;
 pub mod locale;
