@@ -115,9 +115,6 @@ pub fn is_code(word: &[Sign]) -> bool {
             "määrärah",
             "budjet",
             "budget",
-            "projekt",
-            "hanke",
-            "hankk",
             "lasku",
             "viite",
             "viitte",
@@ -140,12 +137,8 @@ pub fn is_code(word: &[Sign]) -> bool {
             "account",
             "invoice",
             "reference",
-            "order",
-            "case",
             "isbn",
             "issn",
-            "versi",
-            "laite",
             "sarjanum",
             "serial",
             "serie",
@@ -161,29 +154,17 @@ pub fn is_code(word: &[Sign]) -> bool {
             "postnum",
             "postal",
             "sopimusn",
-            "avtal",
-            "contract",
             "päätösn",
-            "lomake",
-            "lomakk",
-            "blankett",
-            "form",
             "oid",
             "inventaari",
-            "nimik",
-            "resurss",
-            "seurantak",
-            "vuosilu",
             "työnum",
             "wbs",
-            "toiminto",
             "yksikkök",
             "enhetsk",
             "ärendenum",
             "beställn",
             "purchase",
             "tender",
-            "po",
             "ticket",
             "tiket",
             "tukipyyn",
@@ -196,46 +177,78 @@ pub fn is_code(word: &[Sign]) -> bool {
         || is_any(word, &["y", "id", "nrot", "ref", "kpa", "fo"])
 }
 
-/// Tells of a vehicle.
-pub fn is_vehicle(word: &[Sign]) -> bool {
+/// A matter that has a number of its own, but whose people have telephones.
+pub fn is_matter(word: &[Sign]) -> bool {
     begins_with_any(
         word,
         &[
-            "rekister",
-            "rekkar",
-            "rek",
-            "kilve",
-            "kilpi",
-            "ajoneuv",
-            "bil",
-            "regist",
-            "reg",
-            "plate",
-            "number",
-            "vehicle",
-            "pysäkö",
-            "parke",
-            "parki",
-            "moottoripyör",
-            "motorcyk",
-            "motorcycle",
-            "mopo",
-            "mopedi",
-            "traktor",
-            "skylt",
-            "van",
-            "licen",
-            "taksi",
-            "taxi",
-            "kuorma",
-            "lastbil",
+            "hanke", "hankk", "projekt", "laite", "laitt", "versi", "lomak", "blankett", "form", "resurs", "seuranta",
+            "order", "case", "nimik", "avtal", "contract", "toimin", "po", "sopimu", "päätö", "beslut", "ärende",
+            "asia",
         ],
-    ) || begins(word, "auto") && !begins(word, "autoimm") && !begins(word, "autis") && !begins(word, "autom")
-        || ends_with_any(
+    ) && !begins(word, "asiak")
+}
+
+/// Tells of a vehicle.
+pub fn is_vehicle(word: &[Sign]) -> bool {
+    const STEMS: &[&str] = &[
+        "rekister",
+        "rekkar",
+        "kilve",
+        "kilpi",
+        "ajoneuv",
+        "regist",
+        "plate",
+        "vehicle",
+        "pysäkö",
+        "parke",
+        "parki",
+        "parkki",
+        "moottoripyör",
+        "motorcyk",
+        "motorcycle",
+        "mopo",
+        "mopedi",
+        "moped",
+        "traktor",
+        "tractor",
+        "skylt",
+        "licen",
+        "taksi",
+        "taxi",
+        "kuorma",
+        "lastbil",
+        "perävaun",
+        "peräkär",
+        "trailer",
+        "släp",
+        "mönkij",
+        "hinat",
+        "hinau",
+        "bogser",
+        "skoter",
+        "scooter",
+        "lorry",
+        "truck",
+        "skjuts",
+        "katsast",
+        "besikt",
+    ];
+    let from = (0..word.len()).find(|from| begins(&word[*from..], "auto"));
+    let car = from.is_some_and(|from| {
+        !["autoim", "autis", "autom", "autono", "autent", "autor", "autok"]
+            .iter()
+            .any(|other| begins(&word[from..], other))
+    });
+    car || begins_with_any(word, STEMS)
+        || ends_with_any(word, &["bil", "bilen", "bils", "bilens", "kilvet"])
+        || is_any(
             word,
-            &["auto", "autolla", "autonsa", "autossa", "autosta", "auton", "bil", "bilen", "kilvet", "mönkijä"],
+            &[
+                "car", "cars", "regnr", "regnro", "rekno", "reknro", "van", "reg", "rek", "bil", "bilen", "bilens",
+                "bilar", "towed", "drives", "driving", "drove", "ajaa", "ajoi", "ajelee", "ajeli", "kör", "körde",
+            ],
         )
-        || is_any(word, &["car", "cars", "drives", "driving", "drove", "ajaa", "ajoi", "ajelee", "kör", "körde"])
 }
 
 /// Tells that a number belongs to a form, a room, a model.

@@ -33,6 +33,11 @@ pub fn find(signs: &[Sign], found: &mut Found) {
 
 fn read(signs: &[Sign], start: usize) -> Option<usize> {
     let country = [signs[start].lower, signs.get(start + 1)?.lower];
+    // Most places are ruled out by their first signs.
+    let begins = signs[start].is_letter() && next(signs, start + 2).is_some_and(|(sign, _)| sign.is_digit());
+    if !begins {
+        return None;
+    }
     let &(_, length) = LENGTHS.iter().find(|(code, _)| code.chars().eq(country))?;
     // The remainder is taken of the number with its first four signs moved to the end.
     let mut head = 0;

@@ -51,6 +51,8 @@ struct Code {
     announced: bool,
     /// A word before it says that it is a code of something else.
     labelled: bool,
+    /// The sign for the century is a dash or a plus.
+    by_dash: bool,
 }
 
 impl Code {
@@ -60,10 +62,10 @@ impl Code {
     }
 
     fn is_near(&self) -> bool {
-        let shape = self.separated && self.tight && !self.disguised;
+        let shape = self.separated && !self.disguised && (self.tight || (self.by_dash && self.check_is_letter));
         shape
             && !(self.checks && self.date_exists)
-            && (self.announced || (self.date_exists && (self.check_is_letter || !self.labelled)))
+            && (self.announced || (self.date_exists && (self.check_is_letter || !self.by_dash || !self.labelled)))
     }
 }
 
@@ -159,6 +161,7 @@ fn read(signs: &[Sign], start: usize, date_length: u32) -> Option<Code> {
         check_is_letter: check.is_letter(),
         announced: cues::before(signs, start, 4, cues::is_identity),
         labelled: cues::before(signs, start, 3, cues::is_code),
+        by_dash,
     })
 }
 

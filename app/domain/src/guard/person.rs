@@ -105,29 +105,43 @@ fn fits(a: &Word, b: &Word) -> bool {
     given_first || surname_first || alike
 }
 
-/// A given name that everybody knows, with a word that no list knows but that looks like a surname.
+/// A name with a word that no list knows, but that stands and looks as the other name would.
 fn unknown(signs: &[Sign], words: &[Word], left: usize, right: usize) -> Option<usize> {
     let (a, b) = (&words[left], &words[right]);
-    if a.written != Written::Capital
-        || b.written != Written::Capital
-        || context::is_place_or_body(b)
-        || context::is_place_or_body(a)
-    {
-        return None;
-    }
-    let given_first = a.given(Form::Base) > WELL_KNOWN
-        && !a.common
-        && b.is_unknown()
-        && (b.looks_like_surname(signs) || !a.begins_sentence);
-    let surname_second = b.surname_any() > WELL_KNOWN
-        && !b.common
-        && !b.is_place()
-        && a.is_unknown()
-        && !a.begins_sentence
-        && !a.is_genitive(signs);
-    let two_given =
-        a.given(Form::Base) > WELL_KNOWN && !a.common && b.given_any() > WELL_KNOWN && !b.common && !b.is_place();
-    (given_first || surname_second || two_given).then_some(right)
+    let is_name = match (a.written, b.written) {
+        (Written::Capital, Written::Capital) => {
+            let body = context::is_body(&signs[b.range.clone()]) || context::is_body(&signs[a.range.clone()]);
+            !body && (before_unknown(signs, a, b) || after_unknown(signs, a, b) || two_given(a, b))
+        }
+        (Written::Initial, _) | (_, Written::Initial) => false,
+        // Small letters or capitals alone: more must speak for it.
+        (one, other) if one == other => {
+            let introduced = context::is_introduced(signs, words, left);
+            let known = a.given(Form::Base) >= WELL_KNOWN && (a.is_sure() || introduced);
+            known && b.is_sure() && (b.looks_like_surname(signs) || (introduced && b.is_unknown()))
+        }
+        _ => false,
+    };
+    is_name.then_some(right)
+}
+
+/// `Grace Adeyemi`, `Margaret Ellison`.
+fn before_unknown(signs: &[Sign], a: &Word, b: &Word) -> bool {
+    let given = a.given(Form::Base);
+    let known = if a.common && a.begins_sentence { given >= WELL_KNOWN } else { given > 3 };
+    known && !a.is_place() && b.is_sure() && (b.looks_like_surname(signs) || !b.tells_where(signs))
+}
+
+/// `Gbenga Virtanen`.
+fn after_unknown(signs: &[Sign], a: &Word, b: &Word) -> bool {
+    let surname = b.surname_any() > WELL_KNOWN && !b.common && !b.is_place();
+    surname && a.is_unknown() && !a.begins_sentence && !a.is_genitive(signs)
+}
+
+/// `Anna Maria`, `Mohamed Abdi`.
+fn two_given(a: &Word, b: &Word) -> bool {
+    let sure = |word: &Word, step: u64| step > WELL_KNOWN && word.is_sure();
+    sure(a, a.given(Form::Base)) && sure(b, b.given_any())
 }
 
 /// `M. Virtanen`, `Matti V.`, `Virtanen M.`
@@ -242,7 +256,8 @@ fn given_names(signs: &[Sign], words: &[Word], people: &mut People) {
 
 fn single_fits(signs: &[Sign], words: &[Word], at: usize) -> bool {
     let word = &words[at];
-    if word.is_place_form() || context::names_a_thing(signs, words, at) {
+    if word.is_place_form() || context::is_body(&signs[word.range.clone()]) || context::names_a_thing(signs, words, at)
+    {
         return false;
     }
     match word.written {

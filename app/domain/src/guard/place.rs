@@ -96,6 +96,28 @@ pub fn is_small(word: &[Sign]) -> bool {
     word.len() <= 40 && municipality(&lowered(word)).is_some_and(|place| place.small)
 }
 
+/// Whether it is the name of a municipality of any size.
+pub fn is_known(word: &[Sign]) -> bool {
+    word.len() <= 40 && municipality(&lowered(word)).is_some()
+}
+
+/// `karvialainen`, `jämijärveläisen`: somebody from a small municipality.
+pub fn is_from_small(word: &[Sign]) -> bool {
+    if word.len() < 8 || word.len() > 40 {
+        return false;
+    }
+    let word = lowered(word);
+    let Some(at) = ["lainen", "läinen", "laise", "läise", "lais", "läis"].iter().find_map(|ending| word.rfind(ending))
+    else {
+        return false;
+    };
+    let stem = &word[..at];
+    let is_small = |name: &str| SMALL.binary_search(&name).is_ok();
+    let changed = |from: char, to: &str| stem.strip_suffix(from).is_some_and(|body| is_small(&[body, to].concat()));
+    // Järve- is of järvi, and Savukoske- of Savukoski.
+    is_small(stem) || changed('e', "i") || changed('a', "i") || is_small(&[stem, "nen"].concat())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -125,5 +147,12 @@ mod tests {
             assert_eq!(municipality(&word.to_lowercase()).map(|place| place.small), Some(small), "{word}");
         }
         assert_eq!(municipality("palvelussa"), None);
+    }
+
+    #[test]
+    fn people_are_known_by_where_they_come_from() {
+        let is_from_small = |word: &str| super::is_from_small(&crate::guard::signs::read(word));
+        assert!(["karvialainen", "jämijärveläisen", "utsjokelaiselle"].into_iter().all(is_from_small));
+        assert!(!["helsinkiläinen", "asiakaslainen", "suomalainen", "erilaisen"].into_iter().any(is_from_small));
     }
 }

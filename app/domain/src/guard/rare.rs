@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::{
     Found, cues, place,
-    signs::{Sign, begins, number_at, says, word_after, word_at, word_before},
+    signs::{Sign, begins, ends, number_at, says, word_after, word_at, word_before},
 };
 
+/// Years that a person has more often than a matter.
+const GROWN_UP: u32 = 16;
 /// How many signs of a sentence around an age are searched for a place.
 const WINDOW: usize = 120;
 
@@ -29,8 +31,8 @@ pub fn find(signs: &[Sign], found: &mut Found) {
 
 /// An exact age in years that begins here.
 fn age(signs: &[Sign], at: usize) -> Option<Range<usize>> {
-    let (years, end) = number_at(signs, at, 3)?;
-    if years > 115 {
+    let (value, end) = number_at(signs, at, 3)?;
+    if value > 115 {
         return None;
     }
     let about =
@@ -51,6 +53,18 @@ fn age(signs: &[Sign], at: usize) -> Option<Range<usize>> {
             .any(|old| says(&signs[next.clone()], old));
         (years && gap > 0 && old && next.start <= word.end + 2).then_some(next.end)
     };
+    let is = || {
+        // `on 62 vuotta ja asuu …`; services last for years, too, so that only grown-ups count.
+        let years = ["vuotta", "år", "years", "v"].iter().any(|name| says(unit, name));
+        let verb = |word: &[Sign]| {
+            cues::is_any(
+                word,
+                &["on", "oli", "är", "var", "is", "was", "täyttää", "täytti", "fyller", "fyllde", "turned", "turns"],
+            )
+        };
+        let said = word_before(signs, at).is_some_and(|word| verb(&signs[word]));
+        (years && gap > 0 && said && value >= GROWN_UP).then_some(word.end)
+    };
     let short = || {
         // `87 v.` followed by a person, or after one.
         let is_short = (says(unit, "v") || says(unit, "yo")) && gap <= 1;
@@ -61,7 +75,7 @@ fn age(signs: &[Sign], at: usize) -> Option<Range<usize>> {
         let says_age = |word: &[Sign]| cues::is_any(word, &["aged", "iältään", "ikä", "age", "ålder", "åldern"]);
         word_before(signs, at).is_some_and(|word| says_age(&signs[word])).then_some(end)
     };
-    one_person.or_else(of_years).or_else(short).or_else(aged).map(|end| at..end)
+    one_person.or_else(of_years).or_else(is).or_else(short).or_else(aged).map(|end| at..end)
 }
 
 /// `-vuotias` and its singular forms, `-årig`, `-åring`, `-year-old`.
@@ -123,17 +137,18 @@ fn ends_sentence(signs: &[Sign], at: usize) -> bool {
     sign.is_hidden() || sign.is == '\n' || (stops && !abbreviation)
 }
 
-/// A small municipality in any case, or a name before or after a word for a village.
+/// A small municipality in any case, someone from one, or a village.
 fn small_place(signs: &[Sign], word: &Range<usize>) -> Option<Range<usize>> {
     let letters = &signs[word.clone()];
     if letters[0].is_upper() {
-        return place::is_small(letters)
-            .then(|| word.clone())
-            .or_else(|| compound_village(letters).then(|| word.clone()));
+        let small =
+            place::is_small(letters) || compound_village(letters) || (is_natural(letters) && lives_near(signs, word));
+        return small.then(|| word.clone());
     }
-    let village = begins(letters, "kylä") && !begins(letters, "kyläs ")
-        || ["by", "byn", "village", "bygd", "bygden"].iter().any(|name| says(letters, name));
-    if !village {
+    if place::is_from_small(letters) {
+        return Some(word.clone());
+    }
+    if !is_village(letters) {
         return None;
     }
     let before =
@@ -150,10 +165,62 @@ fn small_place(signs: &[Sign], word: &Range<usize>) -> Option<Range<usize>> {
     }
 }
 
+fn is_village(word: &[Sign]) -> bool {
+    let finnish =
+        begins(word, "kylä") && !begins(word, "kyläil") && !begins(word, "kylään kut") || begins(word, "kylil");
+    let islands =
+        ["saarella", "saaressa", "saarelta", "saaren", "ön", "island", "holmen"].iter().any(|name| says(word, name));
+    finnish || islands || ["by", "byn", "village", "hamlet", "bygd", "bygden"].iter().any(|name| says(word, name))
+}
+
 /// `Kuoksunkylässä`, `Storby`.
 fn compound_village(word: &[Sign]) -> bool {
-    word.len() > 6
-        && (0..word.len() - 3).any(|from| {
-            from > 2 && begins(&word[from..], "kylä") && word.len() - from <= 8 && !begins(&word[from..], "kyläi")
-        })
+    let kylä = |from: usize| begins(&word[from..], "kylä") && word.len() - from <= 8 && !begins(&word[from..], "kyläi");
+    word.len() > 6 && (3..word.len() - 3).any(kylä) && !place::is_known(word)
+}
+
+/// Named after nature, as villages are: `Leväsjoella`, `Hirvivaarassa`. In a case that tells where.
+fn is_natural(word: &[Sign]) -> bool {
+    const NATURE: &[&str] = &[
+        "joe", "järve", "nieme", "perä", "salme", "lahde", "vaara", "saare", "mäe", "koske", "selä", "harju", "ranna",
+        "lamme", "kanka", "kankaa", "oja", "suo", "lampi", "virra", "kumpu", "aho", "maa", "pohja", "luoma", "kulma",
+        "pää",
+    ];
+    const WHERE: &[&str] = &["ssa", "ssä", "lla", "llä", "sta", "stä", "lta", "ltä"];
+    // Parts of large towns.
+    const TOWN: &[&str] = &[
+        "lauttasaar",
+        "hakanieme",
+        "laajasalo",
+        "munkkinieme",
+        "kulosaar",
+        "vuosaar",
+        "herttonieme",
+        "leppävaar",
+        "espoonlah",
+        "myyrmä",
+        "kaukajärv",
+        "suvilah",
+        "palosaar",
+        "runosmä",
+        "käpylä",
+        "töölö",
+        "pasila",
+        "kallio",
+        "hervan",
+        "etelä",
+        "pohjois",
+    ];
+    let stem = WHERE.iter().find(|ending| ends(word, ending)).map(|ending| &word[..word.len() - ending.len()]);
+    stem.is_some_and(|stem| stem.len() > 6 && NATURE.iter().any(|kind| ends(stem, kind)))
+        && !TOWN.iter().any(|part| begins(word, part))
+        && !place::is_known(word)
+}
+
+/// Whether somebody is said to live there.
+fn lives_near(signs: &[Sign], word: &Range<usize>) -> bool {
+    let lives = |word: &[Sign]| {
+        ["asu", "elä", "koti", "kotoisin", "bor", "bosatt", "live", "liv", "from"].iter().any(|stem| begins(word, stem))
+    };
+    cues::before(signs, word.start, 4, lives) || cues::after(signs, word.end, 4, lives)
 }

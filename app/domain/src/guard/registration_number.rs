@@ -3,7 +3,7 @@
 
 use super::{
     Found, cues,
-    signs::{Sign, says},
+    signs::{Sign, begins, says},
 };
 
 /// Abbreviations that stand before numbers and on no number plate that is meant.
@@ -52,7 +52,9 @@ fn plate(signs: &[Sign], start: usize) -> Option<usize> {
     let from = letters + separators;
     let digits = window[from..].iter().take_while(|sign| sign.is_digit()).count();
     let mut end = from + digits;
-    if separators > 3 || !(1..=3).contains(&digits) {
+    // Diplomats have up to four digits.
+    let diplomat = begins(&window[..letters], "cd") && letters == 2 && digits == 4;
+    if separators > 3 || !((1..=3).contains(&digits) || diplomat) {
         return None;
     }
     // Swedish plates may end in a letter.
@@ -69,12 +71,12 @@ fn plate(signs: &[Sign], start: usize) -> Option<usize> {
     let capitals = window[..letters].iter().all(Sign::is_upper);
     let full = letters == 3 && digits + usize::from(swedish) == 3;
     let at_vehicle =
-        || cues::before(signs, start, 5, cues::is_vehicle) || cues::after(signs, start + end, 3, cues::is_vehicle);
-    let is_label = || cues::before(signs, start, 2, |word| cues::is_label(word) && !cues::is_vehicle(word));
+        || cues::before(signs, start, 8, cues::is_vehicle) || cues::after(signs, start + end, 5, cues::is_vehicle);
+    let is_label = || cues::before(signs, start, 1, |word| cues::is_label(word) && !cues::is_vehicle(word));
     let whole = match (full, capitals, dash) {
-        (true, true, true) => !is_label() || at_vehicle(),
+        (true, _, true) => !is_label() || at_vehicle(),
         (true, _, _) | (false, true, true) => at_vehicle(),
-        (false, true, false) | (false, false, true) => digits > 1 && at_vehicle(),
+        (false, true, false) | (false, false, true) => digits > 1 && cues::before(signs, start, 3, cues::is_vehicle),
         (false, false, false) => false,
     };
     whole.then_some(start + end)

@@ -138,10 +138,11 @@ impl<'a> Run<'a> {
     fn end(&self, count: usize) -> Option<usize> {
         let end = self.after[count - 1].0;
         let rest = &self.signs[end..self.signs.len().min(end + 2)];
+        let decimals = self.signs[end..].iter().skip(1).take(3).take_while(|sign| sign.is_digit()).count();
         let goes_on = match rest {
             [next, ..] if next.is_digit() || matches!(next.is, '%' | '€' | '§' | '_') => true,
             [gap, unit] if gap.is == ' ' => matches!(unit.is, '%' | '€' | '§'),
-            [decimal, digit] => matches!(decimal.is, ',' | ':') && digit.is_digit(),
+            [comma, _] => comma.is == ',' && (1..3).contains(&decimals),
             _ => false,
         };
         let money = super::signs::word_after(self.signs, end).is_some_and(|word| {
@@ -161,9 +162,12 @@ impl<'a> Run<'a> {
         phone.is_some_and(|phone| code.is_none_or(|code| phone <= code))
     }
 
+    /// Whether a nearer word tells that it is a number of something else. What might stand near a
+    /// telephone number, too, must stand right before.
     fn is_code(&self) -> bool {
         let phone = cues::distance_before(self.signs, self.start, WINDOW, cues::is_phone);
-        let code = cues::distance_before(self.signs, self.start, WINDOW, cues::is_code);
+        let code = cues::distance_before(self.signs, self.start, 2, cues::is_code)
+            .or_else(|| cues::distance_before(self.signs, self.start, 1, cues::is_matter));
         code.is_some_and(|code| phone.is_none_or(|phone| code < phone))
     }
 
@@ -212,7 +216,8 @@ impl<'a> Run<'a> {
             return None;
         }
         let mobile = self.begins(&[0, 4]) || self.begins(&[0, 5, 0]);
-        let (least, enough, most) = if mobile { (9, 10, 12) } else { (8, 9, 11) };
+        let least = if self.is_announced() { 7 } else { 8 };
+        let (least, enough, most) = if mobile { (9, 10, 12) } else { (least, 9, 11) };
         let count = self.cut(least, enough, most)?;
         if mobile {
             let groups = self.groups(count);

@@ -8,20 +8,34 @@ use super::{
     reading::{Word, Written},
 };
 
-/// What is named after people: stems, as they stand after the name.
+/// What is named after people: as it stands before a case ending.
 #[rustfmt::skip]
 const THINGS: &[&str] = &[
-    "katu", "kadu", "tie", "tien", "tiell", "koulu", "lukio", "opisto", "säätiö", "oy", "oyj", "ky", "tmi", "ab",
-    "ry", "rf", "stadion", "museo", "sairaal", "palvelutalo", "hoivakoti", "hoivakod", "vanhainko", "päiväko",
-    "tauti", "taudi", "tauto", "oireyhtym", "syndroom", "malli", "malle", "menetelm", "testi", "testa", "asteik",
-    "palkin", "rahasto", "puisto", "aukio", "kirjasto", "mittari", "indeks", "laki", "lakia", "lain", "hallitu",
-    "prize", "foundation", "method", "scale", "street", "road", "school", "disease", "syndrome", "model", "test",
-    "index", "law", "award", "stiftelse", "gatan", "skola", "sjukdom", "syndrom", "fond", "pris", "modell", "metod",
-    "skala", "minnesfond", "kampanj", "vihannek", "kauppa", "center", "park", "apteek", "apotek", "kahvila", "caf",
-    "ravintola", "liike", "keskus", "kirkko", "kirko", "seurakun", "hanke", "hankke", "projekt", "ohjelm", "ryhmä",
-    "konser", "sali", "rakennus", "talo", "taloss", "tupa", "villa", "luento", "group", "ltd", "inc", "plc", "gmbh",
-    "ministry", "government", "cabinet", "regering", "museum", "hospital", "sjukhus", "syöpä", "päivä", "päivän",
-    "päivänä", "raport", "komite", "toimikun", "työryhm", "house", "hall", "hus", "huset", "hem", "hemmet",
+    "katu", "kadu", "tie", "koulu", "lukio", "opisto", "säätiö", "oy", "oyj", "ky", "tmi", "ab", "ry", "rf",
+    "stadion", "stadioni", "museo", "sairaala", "palvelutalo", "hoivakoti", "hoivakodi", "vanhainkoti", "vanhainkodi",
+    "päiväkoti", "päiväkodi", "koti", "kodi", "tauti", "taudi", "oireyhtymä", "syndrooma", "malli", "menetelmä",
+    "menetelmi", "testi", "asteikko", "asteiko", "palkinto", "palkinno", "rahasto", "puisto", "aukio", "kirjasto",
+    "mittari", "indeksi", "laki", "lai", "hallitus", "hallitukse", "prize", "foundation", "method", "scale", "street",
+    "road", "school", "disease", "syndrome", "model", "test", "index", "law", "award", "stiftelse", "stiftelsen",
+    "gatan", "vägen", "skola", "skolan", "sjukdom", "sjukdomen", "syndromet", "fond", "fonden", "pris", "priset",
+    "modell", "modellen", "metod", "metoden", "skala", "skalan", "minnesfond", "minnesfonden", "kampanja", "kauppa",
+    "kaupa", "center", "centret", "park", "apteekki", "apteeki", "apotek", "apoteket", "kahvila", "ravintola",
+    "liike", "liikkee", "keskus", "keskukse", "kirkko", "kirko", "kirkossa", "seurakunta", "seurakunna", "hanke",
+    "hankkee", "projekti", "projekt", "ohjelma", "ryhmä", "konserni", "sali", "rakennus", "rakennukse", "talo",
+    "tupa", "villa", "luento", "group", "ltd", "inc", "plc", "gmbh", "ministry", "government", "cabinet", "regering",
+    "regeringen", "museum", "museet", "hospital", "sjukhus", "sjukhuset", "syöpä", "syövä", "päivä", "raportti",
+    "raporti", "komitea", "toimikunta", "toimikunna", "työryhmä", "house", "hall", "hus", "huset", "hem", "hemmet",
+    "daghem", "daghemmet", "palvelukeskus", "palvelukeskukse", "terveysasema", "hyvinvointikeskus",
+    "hyvinvointikeskukse", "asema", "tori", "stråle", "oireyhtymi", "raja", "teoria", "laulu", "elokuva", "romaani",
+    "kirja", "näyttely", "gatu", "torget", "parken", "salen", "kyrka", "kyrkan", "institutet", "instituutti",
+    "instituuti", "yksikkö", "yksikö", "osasto", "ward", "clinic", "klinik", "kliniken", "klinikka", "klinika",
+    "centre", "trust", "fund", "scheme", "act", "rule", "hypothesis", "stage", "stages", "day",
+];
+/// Case endings that may follow.
+#[rustfmt::skip]
+const CASES: &[&str] = &[
+    "", "n", "a", "ä", "ta", "tä", "ssa", "ssä", "sta", "stä", "lla", "llä", "lle", "lta", "ltä", "na", "nä", "ksi", "ksen", "kseen",
+    "an", "en", "in", "on", "un", "yn", "ön", "än", "hin", "seen", "t", "s", "et", "ia", "iä", "ja", "jä", "issa", "ista", "ille", "illa",
 ];
 /// What has a name that looks like a person's: as it stands before the name, uninflected or in a
 /// case that tells of a place.
@@ -86,6 +100,11 @@ const BODIES: &[&str] = &[
     "poliisi", "verohall", "migri", "business", "red", "cross", "punai",
 ];
 
+/// Whether a word is a stem with a case ending.
+fn inflected(word: &[Sign], stem: &str) -> bool {
+    begins(word, stem) && CASES.iter().any(|ending| says(&word[stem.chars().count()..], ending))
+}
+
 fn any(word: &[Sign], words: &[&str], holds: fn(&[Sign], &str) -> bool) -> bool {
     words.iter().any(|other| holds(word, other))
 }
@@ -98,11 +117,6 @@ pub fn is_particle(word: &[Sign]) -> bool {
 pub fn begins_with_particle(word: &[Sign]) -> bool {
     let hyphen = word.iter().position(|sign| sign.is == '-');
     hyphen.is_some_and(|at| is_particle(&word[..at]) && word.len() > at + 2 && word[at + 1].is_upper())
-}
-
-/// A word of whom nothing is known as a name, but that is known as something else.
-pub fn is_place_or_body(word: &Word) -> bool {
-    word.is_place() || word.common
 }
 
 pub fn is_body(word: &[Sign]) -> bool {
@@ -121,14 +135,14 @@ pub fn is_named_thing(signs: &[Sign], words: &[Word], at: usize) -> bool {
 pub fn names_a_thing(signs: &[Sign], words: &[Word], at: usize) -> bool {
     let word = &signs[words[at].range.clone()];
     let hyphen = word.iter().rposition(|sign| sign.is == '-');
-    if hyphen.is_some_and(|hyphen| any(&word[hyphen + 1..], THINGS, begins)) {
+    if hyphen.is_some_and(|hyphen| any(&word[hyphen + 1..], THINGS, inflected)) {
         return true;
     }
     let Some(next) = words.get(at + 1) else { return false };
     let gap = &signs[words[at].range.end..next.range.start];
     let joined = matches!(gap, [only] if only.is == ' ' || only.is == '-')
         || matches!(gap, [space, dash] if space.is == ' ' && dash.is == '-');
-    joined && any(&signs[next.range.clone()], THINGS, begins)
+    joined && any(&signs[next.range.clone()], THINGS, inflected)
 }
 
 /// Whether a word for a client or for kin stands before, with little between.
