@@ -24,6 +24,14 @@ const ENDINGS: &[&str] = &[
 ];
 /// The kinds of streets that are written small as well.
 const SURE: &[&str] = &["katu", "kadu", "kuja", "gatan", "gränd", "gränden", "vägen"];
+/// What much else is called, too: farms, wards, units. These need more.
+#[rustfmt::skip]
+const LOOSE: &[&str] = &[
+    "rinne", "rintee", "rinte", "tori", "ranta", "ranna", "laita", "laida", "mutka", "piha", "portti", "porti", "silta", "silla",
+    "taival", "taipalee", "törmä", "ahde", "ahtee", "harju", "mäki", "mäe", "laituri", "valkama", "suora", "käytävä", "kulma",
+    "kehä", "haara", "reuna", "oja", "niitty", "niity", "varsi", "varre", "kaari", "kaare", "backen", "stranden", "ringen", "linjen",
+    "leden", "parken", "krok", "kroken", "plan", "platsen", "gården", "bron", "zon", "kullen", "åsen", "udden", "slingan", "torget",
+];
 #[rustfmt::skip]
 const SWEDISH: &[&str] = &[
     "gatan", "vägen", "gränd", "gränden", "stigen", "allén", "alléen", "torget", "esplanaden", "stranden", "backen",
@@ -95,7 +103,9 @@ fn is_street(signs: &[Sign], word: &Range<usize>, house: House) -> bool {
         return (named && alone)
             || (!alone && (house.has_stairs || lives() || SURE.contains(&kind) && letters.len() > kind.len() + 3));
     }
-    true
+    let in_house = || cues::before(signs, word.start, 2, cues::is_house);
+    let spoken_for = house.has_stairs || house.has_post_office || cues::before(signs, word.start, 4, is_living);
+    !LOOSE.contains(&kind) || spoken_for || !(begins_sentence(signs, word.start) || in_house())
 }
 
 /// What the street is called by, where the word ends in it and a case ending.
@@ -150,6 +160,7 @@ struct House {
     end: usize,
     /// A letter for the stairs stands after the number.
     has_stairs: bool,
+    has_post_office: bool,
 }
 
 /// The number of a house after the street's name, with stairs, flat and post office.
@@ -158,8 +169,9 @@ fn house(signs: &[Sign], after: usize) -> Option<House> {
     if gap == 0 || gap > 2 {
         return None;
     }
-    if let Some(name) =
-        ["nro ", "no ", "nr ", "n:o ", "no. ", "nr. "].iter().find(|name| begins(&signs[after + gap..], name))
+    if let Some(name) = ["nro ", "no ", "nr ", "n:o ", "no. ", "nr. ", "numero ", "numerossa ", "nummer ", "number "]
+        .iter()
+        .find(|name| begins(&signs[after + gap..], name))
     {
         gap += name.len();
     }
@@ -183,7 +195,8 @@ fn house(signs: &[Sign], after: usize) -> Option<House> {
         return None;
     }
     end = flat(signs, stair.unwrap_or(end));
-    Some(House { end: post_office(signs, end).unwrap_or(end), has_stairs: stair.is_some() })
+    let post_office = post_office(signs, end);
+    Some(House { end: post_office.unwrap_or(end), has_stairs: stair.is_some(), has_post_office: post_office.is_some() })
 }
 
 /// Whether the number says how many, how far or when.
@@ -237,7 +250,9 @@ fn stair(signs: &[Sign], at: usize) -> Option<usize> {
     let letter = signs.get(from).filter(|sign| sign.is.is_ascii_alphabetic())?;
     let alone = signs.get(from + 1).is_none_or(|sign| !sign.is_letter());
     // A small letter by itself may be a word; `a` and `i` are.
-    (alone && (letter.is_upper() || from == at || signs.get(from + 2).is_some_and(Sign::is_digit))).then_some(from + 1)
+    let ends = signs.get(from + 1).is_none_or(|sign| matches!(sign.is, '.' | ',' | ')' | ';' | '\n'));
+    let flat = signs.get(from + 2).is_some_and(Sign::is_digit);
+    (alone && (letter.is_upper() || from == at || flat || (ends && letter.lower != 'i'))).then_some(from + 1)
 }
 
 fn flat(signs: &[Sign], at: usize) -> usize {

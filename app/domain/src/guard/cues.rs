@@ -100,11 +100,31 @@ pub fn is_phone(word: &[Sign]) -> bool {
         || is_any(word, &["p", "mob", "nr", "tfn"])
 }
 
+/// Announces a number, of whatever.
+pub fn is_number(word: &[Sign]) -> bool {
+    begins_with_any(word, &["numero", "nummer", "number"]) || is_any(word, &["nro", "nr", "no", "num"])
+}
+
+/// Announces an e-mail address.
+pub fn is_mail(word: &[Sign]) -> bool {
+    begins_with_any(
+        word,
+        &["sähköpost", "email", "e-mail", "mail", "meili", "epost", "post", "osoit", "adress", "spost"],
+    )
+}
+
 /// Announces a number of something that is not a person.
 pub fn is_code(word: &[Sign]) -> bool {
     begins_with_any(
         word,
         &[
+            "asiakasn",
+            "kundn",
+            "jäsenn",
+            "medlemsn",
+            "tapausn",
+            "hakemusn",
+            "potilasn",
             "kustannusp",
             "kustannuslaj",
             "kp",
@@ -195,6 +215,7 @@ pub fn is_vehicle(word: &[Sign]) -> bool {
         "rekister",
         "rekkar",
         "kilve",
+        "kilvi",
         "kilpi",
         "ajoneuv",
         "regist",
@@ -226,6 +247,26 @@ pub fn is_vehicle(word: &[Sign]) -> bool {
         "hinat",
         "hinau",
         "bogser",
+        "fordon",
+        "toyota",
+        "volvo",
+        "skoda",
+        "nissan",
+        "opel",
+        "volkswagen",
+        "mersu",
+        "corolla",
+        "farmari",
+        "kaara",
+        "menopeli",
+        "kulkuneuvo",
+        "kulkupeli",
+        "asuntovaunu",
+        "prätkä",
+        "husvagn",
+        "driver",
+        "parkera",
+        "pakettia",
         "skoter",
         "scooter",
         "lorry",
@@ -254,6 +295,7 @@ pub fn is_vehicle(word: &[Sign]) -> bool {
 /// Tells that a number belongs to a form, a room, a model.
 pub fn is_label(word: &[Sign]) -> bool {
     is_code(word)
+        || is_matter(word)
         || begins_with_any(
             word,
             &[
@@ -310,6 +352,37 @@ pub fn is_label(word: &[Sign]) -> bool {
                 "kriteer",
             ],
         )
+}
+
+/// A house or a unit, which has a name of its own.
+pub fn is_house(word: &[Sign]) -> bool {
+    const KINDS: &[&str] = &[
+        "talo",
+        "talossa",
+        "talon",
+        "koti",
+        "kodissa",
+        "kodin",
+        "osasto",
+        "osastolla",
+        "yksikkö",
+        "yksikössä",
+        "ryhmä",
+        "ryhmässä",
+        "koulu",
+        "koulun",
+        "sairaala",
+        "keskus",
+        "hemmet",
+        "avdelning",
+        "enheten",
+        "boendet",
+        "ward",
+        "unit",
+        "home",
+        "hanke",
+    ];
+    ends_with_any(word, KINDS)
 }
 
 /// Tells that a date is one of birth.

@@ -1,7 +1,7 @@
 //! E-mail addresses, also with the at sign and the dots spelled out.
 
 use super::{
-    Found,
+    Found, cues,
     signs::{Sign, begins, says, word_at},
 };
 
@@ -35,10 +35,14 @@ fn address(signs: &[Sign], at: usize) -> Option<std::ops::Range<usize>> {
     let whole = match sign {
         At::Sign if !spaced => dots != Dots::None || (plain.len() > 1 && end - after > 2),
         At::Sign | At::Bracketed => dots != Dots::None,
-        // A word such as `at` needs more: dots spelled out, or a part before it that is no word.
+        // A word such as `at` needs more: dots spelled out, a part before it that is no word, or a
+        // word that announces an address.
         At::Word => {
+            let no_word = || plain.iter().any(|sign| matches!(sign.is, '.' | '_') || sign.is_digit());
+            let is_english = says(&signs[at..after], "at");
             dots == Dots::Spelled
-                || (dots == Dots::Plain && plain.iter().any(|sign| matches!(sign.is, '.' | '_') || sign.is_digit()))
+                || dots == Dots::Plain
+                    && (no_word() || !is_english || cues::before(signs, local.start, 4, cues::is_mail))
         }
     };
     whole.then_some(local.start..end)
@@ -73,7 +77,7 @@ fn at_sign(signs: &[Sign], at: usize) -> Option<(At, usize)> {
     if at == 0 || !is_beside(&signs[at - 1]) || !first.is_letter() {
         return None;
     }
-    let end = at_word(signs, at)?;
+    let end = at_word(signs, at).or_else(|| is_letter_for_at(signs, at).then_some(at + 1))?;
     is_beside(signs.get(end)?).then_some((At::Word, end))
 }
 
@@ -83,6 +87,17 @@ fn at_word(signs: &[Sign], at: usize) -> Option<usize> {
     }
     let name = AT_WORDS.iter().find(|name| says_here(signs, at, name))?;
     Some(at + name.chars().count())
+}
+
+/// ` a ` between a part that is no word and a domain that everybody knows.
+fn is_letter_for_at(signs: &[Sign], at: usize) -> bool {
+    let mut before = signs[..at].iter().rev().skip(1).take(PART_MAX).take_while(|sign| sign.is != ' ');
+    says_here(signs, at, "a")
+        && before.any(|sign| matches!(sign.is, '.' | '_'))
+        && domain(signs, at + 2).is_some_and(|(end, dots)| {
+            let top = signs[..end].iter().rev().take(8).take_while(|sign| sign.is_letter()).count();
+            dots == Dots::Plain && is_top(&signs[end - top..end])
+        })
 }
 
 /// Whether a whole word begins here.

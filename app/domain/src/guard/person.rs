@@ -91,8 +91,10 @@ fn pair(signs: &[Sign], words: &[Word], left: usize, right: usize) -> Option<usi
         return None;
     }
     let (a, b) = (&words[left], &words[right]);
-    let fits = fits(a, b);
-    (fits && a.and(b)).then_some(right).or_else(|| unknown(signs, words, left, right))
+    if context::is_body(&signs[a.range.clone()]) || context::is_body(&signs[b.range.clone()]) {
+        return None;
+    }
+    (fits(a, b) && a.and(b)).then_some(right).or_else(|| unknown(signs, words, left, right))
 }
 
 /// Whether the forms go together: one of the two stays as it is, or both are inflected alike.
@@ -110,8 +112,7 @@ fn unknown(signs: &[Sign], words: &[Word], left: usize, right: usize) -> Option<
     let (a, b) = (&words[left], &words[right]);
     let is_name = match (a.written, b.written) {
         (Written::Capital, Written::Capital) => {
-            let body = context::is_body(&signs[b.range.clone()]) || context::is_body(&signs[a.range.clone()]);
-            !body && (before_unknown(signs, a, b) || after_unknown(signs, a, b) || two_given(a, b))
+            before_unknown(signs, a, b) || after_unknown(signs, a, b) || two_given(a, b)
         }
         (Written::Initial, _) | (_, Written::Initial) => false,
         // Small letters or capitals alone: more must speak for it.
@@ -128,14 +129,20 @@ fn unknown(signs: &[Sign], words: &[Word], left: usize, right: usize) -> Option<
 /// `Grace Adeyemi`, `Margaret Ellison`.
 fn before_unknown(signs: &[Sign], a: &Word, b: &Word) -> bool {
     let given = a.given(Form::Base);
-    let known = if a.common && a.begins_sentence { given >= WELL_KNOWN } else { given > 3 };
-    known && !a.is_place() && b.is_sure() && (b.looks_like_surname(signs) || !b.tells_where(signs))
+    let doubtful = a.common && a.begins_sentence;
+    let known = given >= if doubtful { 6 } else { 4 };
+    known
+        && !a.is_place()
+        && b.is_sure()
+        && !context::is_compound(&signs[b.range.clone()])
+        && (b.looks_like_surname(signs) || !b.tells_where(signs))
 }
 
-/// `Gbenga Virtanen`.
+/// `Gbenga Virtanen`, `Möttösen Liisa`.
 fn after_unknown(signs: &[Sign], a: &Word, b: &Word) -> bool {
     let surname = b.surname_any() > WELL_KNOWN && !b.common && !b.is_place();
-    surname && a.is_unknown() && !a.begins_sentence && !a.is_genitive(signs)
+    let given_second = b.given_any() > WELL_KNOWN && b.is_sure() && a.looks_like_surname(signs);
+    a.is_unknown() && (given_second || (surname && !a.begins_sentence && !a.is_genitive(signs)))
 }
 
 /// `Anna Maria`, `Mohamed Abdi`.
@@ -169,7 +176,7 @@ fn initials(signs: &[Sign], words: &[Word], at: usize) -> Option<usize> {
         && !first.is_place()
         && (first.given(Form::Base) >= WELL_KNOWN || first.surname(Form::Base) > WELL_KNOWN);
     let dotted = signs.get(second.range.end).is_some_and(|sign| matches!(sign.is, '.' | ':'));
-    let sure = first.given(Form::Base) > WELL_KNOWN || !first.begins_sentence;
+    let sure = first.strength() > WELL_KNOWN || !first.begins_sentence;
     (named && second.is_initial() && dotted && sure && adjacent(signs, words, at, at + 1)).then_some(at + 1)
 }
 
@@ -248,7 +255,7 @@ fn given_names(signs: &[Sign], words: &[Word], people: &mut People) {
             continue;
         }
         let known = word.given_any() > 1 || word.surname_any() > WELL_KNOWN;
-        if known && single_fits(signs, words, at) {
+        if (known || context::is_own(signs, words, at)) && single_fits(signs, words, at) {
             people.given.push(word.range.clone());
         }
     }
@@ -256,8 +263,8 @@ fn given_names(signs: &[Sign], words: &[Word], people: &mut People) {
 
 fn single_fits(signs: &[Sign], words: &[Word], at: usize) -> bool {
     let word = &words[at];
-    if word.is_place_form() || context::is_body(&signs[word.range.clone()]) || context::names_a_thing(signs, words, at)
-    {
+    let thing = context::names_a_thing(signs, words, at) && word.given_any() < WELL_KNOWN;
+    if thing || word.is_place_form() || context::is_body(&signs[word.range.clone()]) {
         return false;
     }
     match word.written {

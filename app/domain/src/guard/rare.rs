@@ -45,12 +45,33 @@ fn age(signs: &[Sign], at: usize) -> Option<Range<usize>> {
     let unit = &signs[word.clone()];
     let one_person = singular_age(unit).then_some(word.end);
     let of_years = || {
-        let years =
-            says(unit, "vuotta") || says(unit, "år") || says(unit, "v") || says(unit, "years") || says(unit, "year");
+        let years = says(unit, "vuotta")
+            || says(unit, "år")
+            || says(unit, "v")
+            || says(unit, "years")
+            || says(unit, "year")
+            || says(unit, "vuoden")
+            || says(unit, "års");
         let next = word_after(signs, word.end)?;
-        let old = ["vanha", "vanhan", "vanhalla", "vanhalle", "vanhaa", "gammal", "gamla", "old"]
-            .iter()
-            .any(|old| says(&signs[next.clone()], old));
+        let old = [
+            "ikäinen",
+            "ikäisen",
+            "ikäisenä",
+            "iässä",
+            "ålder",
+            "täyttänyt",
+            "täyttävä",
+            "vanha",
+            "vanhan",
+            "vanhalla",
+            "vanhalle",
+            "vanhaa",
+            "gammal",
+            "gamla",
+            "old",
+        ]
+        .iter()
+        .any(|old| says(&signs[next.clone()], old));
         (years && gap > 0 && old && next.start <= word.end + 2).then_some(next.end)
     };
     let is = || {
@@ -71,11 +92,20 @@ fn age(signs: &[Sign], at: usize) -> Option<Range<usize>> {
         (is_short && (cues::before(signs, at, 2, cues::is_person) || cues::after(signs, word.end, 2, cues::is_person)))
             .then_some(word.end)
     };
+    let lives = || {
+        // `is 87 and lives in …`
+        let verb =
+            word_before(signs, at).is_some_and(|word| cues::is_any(&signs[word], &["on", "är", "is", "she's", "he's"]));
+        let and = cues::is_any(unit, &["ja", "och", "and"]);
+        let lives = word_after(signs, word.end)
+            .is_some_and(|next| ["asu", "bor", "live"].iter().any(|stem| begins(&signs[next.clone()], stem)));
+        (gap > 0 && verb && and && lives && value >= GROWN_UP).then_some(end)
+    };
     let aged = || {
         let says_age = |word: &[Sign]| cues::is_any(word, &["aged", "iältään", "ikä", "age", "ålder", "åldern"]);
         word_before(signs, at).is_some_and(|word| says_age(&signs[word])).then_some(end)
     };
-    one_person.or_else(of_years).or_else(is).or_else(short).or_else(aged).map(|end| at..end)
+    one_person.or_else(of_years).or_else(is).or_else(lives).or_else(short).or_else(aged).map(|end| at..end)
 }
 
 /// `-vuotias` and its singular forms, `-årig`, `-åring`, `-year-old`.
@@ -141,8 +171,11 @@ fn ends_sentence(signs: &[Sign], at: usize) -> bool {
 fn small_place(signs: &[Sign], word: &Range<usize>) -> Option<Range<usize>> {
     let letters = &signs[word.clone()];
     if letters[0].is_upper() {
-        let small =
-            place::is_small(letters) || compound_village(letters) || (is_natural(letters) && lives_near(signs, word));
+        let small = place::is_small(letters)
+            || place::is_from_small(letters)
+            || compound_village(letters)
+            || is_natural(letters)
+            || is_after_preposition(signs, word);
         return small.then(|| word.clone());
     }
     if place::is_from_small(letters) {
@@ -166,8 +199,9 @@ fn small_place(signs: &[Sign], word: &Range<usize>) -> Option<Range<usize>> {
 }
 
 fn is_village(word: &[Sign]) -> bool {
-    let finnish =
-        begins(word, "kylä") && !begins(word, "kyläil") && !begins(word, "kylään kut") || begins(word, "kylil");
+    let kylä =
+        |from: usize| begins(&word[from..], "kylä") && word.len() - from <= 9 && !begins(&word[from..], "kyläil");
+    let finnish = (0..word.len()).any(kylä) || begins(word, "kylil");
     let islands =
         ["saarella", "saaressa", "saarelta", "saaren", "ön", "island", "holmen"].iter().any(|name| says(word, name));
     finnish || islands || ["by", "byn", "village", "hamlet", "bygd", "bygden"].iter().any(|name| says(word, name))
@@ -217,10 +251,15 @@ fn is_natural(word: &[Sign]) -> bool {
         && !place::is_known(word)
 }
 
-/// Whether somebody is said to live there.
-fn lives_near(signs: &[Sign], word: &Range<usize>) -> bool {
-    let lives = |word: &[Sign]| {
-        ["asu", "elä", "koti", "kotoisin", "bor", "bosatt", "live", "liv", "from"].iter().any(|stem| begins(word, stem))
-    };
-    cues::before(signs, word.start, 4, lives) || cues::after(signs, word.end, 4, lives)
+/// `i Lappböle`, `from Leväsjoki`: named after nature, and uninflected.
+fn is_after_preposition(signs: &[Sign], word: &Range<usize>) -> bool {
+    const NATURE: &[&str] = &[
+        "böle", "näs", "bäck", "fjärd", "vik", "skär", "sund", "träsk", "backa", "by", "ö", "joki", "järvi", "niemi",
+        "perä", "salmi", "vaara", "saari", "koski", "kylä", "ranta", "pohja", "luoma", "kumpu",
+    ];
+    let letters = &signs[word.clone()];
+    let preposition = word_before(signs, word.start).is_some_and(|before| {
+        before.end + 1 == word.start && cues::is_any(&signs[before], &["i", "på", "från", "in", "from", "at", "of"])
+    });
+    preposition && letters.len() > 4 && NATURE.iter().any(|kind| ends(letters, kind)) && !place::is_known(letters)
 }

@@ -25,7 +25,7 @@ const ABBREVIATIONS: &[&str] = &[
 pub fn find(signs: &[Sign], found: &mut Found) {
     let mut at = 0;
     while at < signs.len() {
-        if !signs[at].is_letter()
+        if !signs[at].is_alphanumeric()
             || at > 0 && (signs[at - 1].is_alphanumeric() || matches!(signs[at - 1].is, '-' | '/' | '_' | '.'))
         {
             at += 1;
@@ -42,6 +42,9 @@ pub fn find(signs: &[Sign], found: &mut Found) {
 }
 
 fn plate(signs: &[Sign], start: usize) -> Option<usize> {
+    if signs[start].is_digit() {
+        return estonian(signs, start);
+    }
     let window = &signs[start..signs.len().min(start + 10)];
     let letters = window.iter().take_while(|sign| sign.is_letter()).count();
     if !(2..=3).contains(&letters) {
@@ -65,7 +68,8 @@ fn plate(signs: &[Sign], start: usize) -> Option<usize> {
         [next, digit, ..] => matches!(next.is, '-' | '/' | '.' | ',') && digit.is_alphanumeric(),
         _ => false,
     };
-    if goes_on || ABBREVIATIONS.iter().any(|word| says(&window[..letters], word)) {
+    let abbreviation = ABBREVIATIONS.iter().any(|word| says(&window[..letters], word));
+    if goes_on || abbreviation && !(letters == 3 && digits == 3 && cues::before(signs, start, 3, cues::is_vehicle)) {
         return None;
     }
     let capitals = window[..letters].iter().all(Sign::is_upper);
@@ -76,8 +80,20 @@ fn plate(signs: &[Sign], start: usize) -> Option<usize> {
     let whole = match (full, capitals, dash) {
         (true, _, true) => !is_label() || at_vehicle(),
         (true, _, _) | (false, true, true) => at_vehicle(),
-        (false, true, false) | (false, false, true) => digits > 1 && cues::before(signs, start, 3, cues::is_vehicle),
+        (false, true, false) | (false, false, true) => cues::before(signs, start, 3, cues::is_vehicle),
         (false, false, false) => false,
     };
     whole.then_some(start + end)
+}
+
+/// `123 ABC`, where words tell of a vehicle.
+fn estonian(signs: &[Sign], start: usize) -> Option<usize> {
+    let window = &signs[start..signs.len().min(start + 8)];
+    let digits = window.iter().take_while(|sign| sign.is_digit()).count();
+    let gap = window[digits..].iter().take(1).take_while(|sign| matches!(sign.is, ' ' | '-')).count();
+    let letters = window[digits + gap..].iter().take_while(|sign| sign.is_upper() && sign.is_letter()).count();
+    let end = digits + gap + letters;
+    let whole = digits == 3 && letters == 3 && !window.get(end).is_some_and(Sign::is_alphanumeric);
+    let unit = ABBREVIATIONS.iter().any(|word| says(&window[digits + gap..end], word));
+    (whole && !unit && cues::before(signs, start, 3, cues::is_vehicle)).then_some(start + end)
 }

@@ -85,7 +85,7 @@ fn alike(c: char) -> char {
         '\u{201c}'..='\u{201f}' | '«' | '»' => '"',
         '\u{2024}' | '\u{b7}' | '\u{2022}' | '\u{3002}' => '.',
         '\u{2044}' | '\u{2215}' => '/',
-        '\u{fe6b}' => '@',
+        '\u{fe6b}' | 'ⓐ' => '@',
         // Full width.
         '\u{ff01}'..='\u{ff5e}' => moved('\u{ff01}', '!'),
         // Digits of other scripts, and of mathematics.

@@ -53,14 +53,14 @@ impl<'a> Run<'a> {
     fn read(signs: &'a [Sign], start: usize) -> Option<Self> {
         let first = signs[start];
         let plus = first.is == '+';
-        if !plus && !first.is_digit() {
+        if !plus && digit(signs, start).is_none() {
             return None;
         }
         let mut run = Self { signs, start, plus, digits: Vec::new(), after: Vec::new() };
         let mut at = start + usize::from(plus);
         loop {
             let gap = signs[at..].iter().take(GAP_MAX + 1).take_while(|sign| is_gap(sign.is)).count();
-            let Some(digit) = signs.get(at + gap).and_then(Sign::digit).filter(|_| gap <= GAP_MAX) else { break };
+            let Some(digit) = digit(signs, at + gap).filter(|_| gap <= GAP_MAX) else { break };
             if run.digits.len() > DIGITS_MAX {
                 break;
             }
@@ -90,8 +90,8 @@ impl<'a> Run<'a> {
             return false;
         }
         if before.is_letter() {
-            return self.plus
-                || word_before(self.signs, self.start).is_some_and(|word| cues::is_phone(&self.signs[word]));
+            let glued = |word: &[Sign]| cues::is_phone(word) || cues::is_number(word);
+            return self.plus || word_before(self.signs, self.start).is_some_and(|word| glued(&self.signs[word]));
         }
         let joins = matches!(before.is, '.' | ',' | '/' | ':' | '-' | '+' | '§' | '#' | '=');
         !(joins
@@ -199,6 +199,10 @@ impl<'a> Run<'a> {
             return None;
         }
         let groups = self.groups(self.digits.len());
+        // 0037 begins the address of a firm's electronic invoices, too.
+        if self.begins(&[0, 0, 3, 7]) && groups.len() == 1 && !self.is_announced() {
+            return None;
+        }
         // Round thousands are money or people.
         let thousands = groups.len() > 1
             && groups[0] <= 3
@@ -216,18 +220,19 @@ impl<'a> Run<'a> {
             return None;
         }
         let mobile = self.begins(&[0, 4]) || self.begins(&[0, 5, 0]);
-        let least = if self.is_announced() { 7 } else { 8 };
-        let (least, enough, most) = if mobile { (9, 10, 12) } else { (least, 9, 11) };
+
+        let numbered = self.is_announced() || cues::before(self.signs, self.start, 2, cues::is_number);
+        let (least, enough, most) = if mobile { (9, 10, 12) } else { (if numbered { 7 } else { 8 }, 9, 11) };
         let count = self.cut(least, enough, most)?;
         if mobile {
             let groups = self.groups(count);
-            let postal = groups == [5, 5] && !self.is_announced();
-            let well_grouped = groups[0] >= 2 || groups.iter().all(|length| *length <= 3);
-            return (!postal
-                && well_grouped
-                && self.first_gap().first().is_none_or(|sign| groups[0] > 1 || sign.is != '.'))
-            .then(|| self.end(count))
-            .flatten();
+            // Two postal codes end as postal codes do.
+            let postal = groups == [5, 5]
+                && !self.is_announced()
+                && [4, 9].iter().all(|last| matches!(self.digits[*last], 0 | 1 | 5));
+            let decimals = groups[0] == 1 && self.first_gap().first().is_some_and(|sign| sign.is == '.');
+            let well_grouped = groups[0] >= 2 || count == 10 || groups.iter().all(|length| *length <= 3);
+            return (!postal && !decimals && well_grouped).then(|| self.end(count)).flatten();
         }
         self.is_area().then(|| self.landline(count)).flatten()
     }
@@ -264,16 +269,12 @@ impl<'a> Run<'a> {
         let Some(gap) = self.first_gap().first() else { return false };
         match groups[..] {
             [1, ..] => gap.is == '.',
-            [2, 1 | 2, ..] => matches!(gap.is, '.' | '/' | '-'),
-            [2, ..] => gap.is == '.' && !self.is_announced(),
-            [4, 4, ..] => {
-                gap.is == '-'
-                    && self.digits[2] < 6
-                    && self.digits[4] < 3
-                    && self.digits[6] < 6
-                    && !self.begins(&[0, 4, 0])
-                    && !self.begins(&[0, 5, 0])
+            [2, 1 | 2, ..] if gap.is == '.' => true,
+            [2, 1 | 2, 2 | 4, ..] => {
+                matches!(gap.is, '/' | '-') && self.digits[2] < 2 && (groups.len() == 3 || groups[2] == 4)
             }
+            [2, ..] => gap.is == '.' && !self.is_announced(),
+            [4, 4] => gap.is == '-' && self.digits[2] < 6 && self.digits[4] < 3 && self.digits[6] < 6,
             _ => false,
         }
     }
@@ -297,7 +298,15 @@ impl<'a> Run<'a> {
 }
 
 fn is_gap(sign: char) -> bool {
-    matches!(sign, ' ' | '-' | '.' | '/' | '(' | ')' | '\n')
+    matches!(sign, ' ' | '-' | '.' | '/' | '(' | ')' | '_' | '\n')
+}
+
+/// The digit that stands here; a letter O before a digit is a zero.
+fn digit(signs: &[Sign], at: usize) -> Option<u32> {
+    let sign = signs.get(at)?;
+    let before_digit = signs.get(at + 1).is_some_and(Sign::is_digit);
+    let zero = sign.lower == 'o' && before_digit && (at == 0 || !signs[at - 1].is_letter());
+    sign.digit().or(zero.then_some(0))
 }
 
 /// Country codes that are in use, except for Finland's.

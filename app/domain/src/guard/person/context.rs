@@ -66,7 +66,9 @@ const PEOPLE: &[&str] = &[
     "farfar", "mor", "modern", "far", "fadern", "barn", "maka", "make", "vän", "granne", "baby", "tonåring", "client",
     "resident", "son", "daughter", "wife", "husband", "mother", "father", "mum", "mom", "dad", "brother", "sister",
     "child", "boy", "girl", "mr", "mrs", "ms", "miss", "named", "called", "customer", "partner", "tenant", "pupil",
-    "student", "grandmother", "grandfather", "grandson", "granddaughter", "neighbour", "friend", "aunt", "uncle",
+    "student", "vuotia", "årig", "åring", "year-old", "kihlattu", "kihlatu", "esikoi", "kuopus", "kakso", "ungdom", "kvinna", "kvinnan",
+    "mannen", "maken", "makan", "hyresgäst", "tvilling", "barnbarn", "lady", "gentleman", "girlfriend", "boyfriend", "toddler", "twin",
+    "grandmother", "grandfather", "grandson", "granddaughter", "neighbour", "friend", "aunt", "uncle",
     "cousin", "teenager",
 ];
 /// Those that must be the whole word, since many others begin so.
@@ -76,11 +78,17 @@ const WHOLE: &[&str] = &[
     "vän", "heter", "hette", "called", "named", "papa", "uki", "isä", "barn", "mies", "nuori", "kummi", "appi",
     "boende", "kund",
 ];
+/// Parts of words for services and papers about people.
+#[rustfmt::skip]
+const NOT_PEOPLE: &[&str] = &[
+    "palvelu", "maksu", "työ", "raati", "kunta", "järjestö", "lähtö", "neuvosto", "tieto", "tiedot", "säker", "avgift", "journal",
+    "asiakaskun", "suunnitelma", "päätös", "hoito", "koti", "ryhmä", "kokemus", "turval", "service", "plan", "hemmet", "hälsa",
+];
 /// Small words that may stand between: `asiakkaani nimi on Matti`, `klienten som heter Karin`.
 #[rustfmt::skip]
 const BETWEEN: &[&str] = &[
     "on", "nimi", "nimeltään", "nimeltä", "nimeni", "nimensä", "oli", "som", "heter", "hette", "vid", "namn",
-    "namnet", "är", "is", "was", "name", "name's", "named", "called", "whose", "by", "the", "of", "eli", "alias",
+    "namnet", "är", "is", "was", "name", "name's", "etunimi", "kutsutaan", "sanotaan", "häntä", "kallas", "kallar", "förnamn", "first", "named", "called", "whose", "by", "the", "of", "eli", "alias",
     "jonka", "nimen", "vars",
 ];
 #[rustfmt::skip]
@@ -88,16 +96,23 @@ const PARTICLES: &[&str] = &[
     "von", "af", "de", "van", "der", "den", "al", "el", "bin", "bint", "ibn", "di", "da", "del", "della", "dos",
     "ben", "abu", "la", "le", "zu", "ter", "ten", "du",
 ];
-/// Bodies, benefits and systems whose names stand with a capital and are no surnames.
+/// Bodies, regions, firms and systems whose names stand with a capital and are no surnames: as they
+/// stand before a case ending.
 #[rustfmt::skip]
 const BODIES: &[&str] = &[
-    "kela", "fpa", "thl", "valvira", "kanta", "omakan", "omaolo", "apotti", "apoti", "lifecare", "pegasos", "effica",
-    "teams", "zoom", "excel", "google", "facebook", "whatsapp", "suomi", "finland", "eurooppa", "satakun",
-    "varsinais", "pohjo", "pohjan", "uusimaa", "uudenma", "lappi", "lapin", "kainuu", "savo", "karjala", "häme",
-    "pirkanm", "kymenl", "ahvenan", "åland", "österbotten", "nyland", "egentlig", "norden", "sverige", "ruotsi",
-    "viro", "venäj", "ukrain", "terveyst", "attendo", "esperi", "mehiläi", "pihlajalin", "diacor", "yle", "helsing",
-    "oulu", "turku", "tamper", "omapaja", "hyvinvointi", "social", "wellbeing", "county", "terveys", "sosiaali",
-    "poliisi", "verohall", "migri", "business", "red", "cross", "punai",
+    "kela", "fpa", "thl", "valvira", "kanta", "omakanta", "omakana", "omaolo", "apotti", "apoti", "lifecare",
+    "pegasos", "effica", "teams", "zoom", "excel", "google", "facebook", "whatsapp", "suomi", "suome", "finland",
+    "eurooppa", "euroopa", "satakunta", "satakunna", "varsinais-suomi", "varsinais-suome", "pohjanmaa",
+    "pohjois-pohjanmaa", "etelä-pohjanmaa", "uusimaa", "uudenmaa", "länsi-uusimaa", "lappi", "lapi", "kainuu",
+    "pohjois-savo", "etelä-savo", "pohjois-karjala", "etelä-karjala", "häme", "kanta-häme", "päijät-häme", "hämee",
+    "pirkanmaa", "kymenlaakso", "ahvenanmaa", "åland", "österbotten", "nyland", "norden", "sverige", "ruotsi", "viro",
+    "venäjä", "ukraina", "terveystalo", "attendo", "esperi", "mehiläinen", "mehiläise", "pihlajalinna", "yle",
+    "helsinki", "helsingi", "hyvinvointialue", "social", "wellbeing", "county", "poliisi", "verohallinto", "migri",
+    "business", "red", "cross", "punainen", "punaisen", "risti", "eu", "eta", "hel", "varha", "soite", "eloisa",
+    "keusote", "hus", "pohde", "omapaja", "ely", "te", "lapha", "pirha", "keva", "veikkaus", "ray", "stea", "sitra",
+    "kuntaliitto", "omahäme", "kymenhva", "satasote", "essote", "siunsote", "vakehyva", "luvn", "hvk", "ikea",
+    "prisma", "lidl", "alko", "tallink", "microsoft", "word", "outlook", "windows", "iphone", "android", "netflix",
+    "youtube", "instagram", "tiktok", "snapchat",
 ];
 
 /// Whether a word is a stem with a case ending.
@@ -120,7 +135,7 @@ pub fn begins_with_particle(word: &[Sign]) -> bool {
 }
 
 pub fn is_body(word: &[Sign]) -> bool {
-    any(word, BODIES, begins)
+    any(word, BODIES, inflected)
 }
 
 /// Whether the words that begin here are the name of a house, a system and the like.
@@ -171,27 +186,41 @@ pub fn is_introduced(signs: &[Sign], words: &[Word], at: usize) -> bool {
     false
 }
 
+/// Whether the word before is somebody's own client, or says that a name follows: then a word that
+/// nobody knows is a name, too.
+pub fn is_own(signs: &[Sign], words: &[Word], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|left| &words[left]) else { return false };
+    let (word, own) = (&words[at], &signs[before.range.clone()]);
+    let beside = before.range.end + 1 == word.range.start;
+    let possessive = is_person(own) && ["ni", "mme"].iter().any(|end| ends(own, end));
+    let announced = ["nimeltä", "nimeltään", "heter", "hette", "named"].iter().any(|name| says(own, name));
+    let mine = is_person(own)
+        && at
+            .checked_sub(2)
+            .is_some_and(|left| any(&signs[words[left].range.clone()], &["my", "min", "vår", "our"], says));
+    let new = word.is_unknown() && word.written == Written::Capital && word.range.len() > 2;
+    beside && new && !is_compound(&signs[word.range.clone()]) && (possessive || announced || mine)
+}
+
+/// `Kela-päätös`: a small letter after a hyphen.
+pub fn is_compound(word: &[Sign]) -> bool {
+    word.windows(2).any(|pair| pair[0].is == '-' && !pair[1].is_upper())
+}
+
 fn is_person(word: &[Sign]) -> bool {
     let last = word.iter().rposition(|sign| sign.is == '-').map_or(word, |at| &word[at + 1..]);
-    PEOPLE.iter().any(|stem| {
-        begins(last, stem) && (!WHOLE.contains(stem) || says(last, stem) || is_ending(&last[stem.chars().count()..]))
-    }) && ![
-        "palvelu",
-        "maksu",
-        "työ",
-        "raati",
-        "kunta",
-        "järjestö",
-        "lähtö",
-        "neuvosto",
-        "tiedot",
-        "säker",
-        "tieto",
-        "avgift",
-        "journal",
-    ]
-    .iter()
-    .any(|other| ends(last, other))
+    let whole = |stem: &str| {
+        begins(last, stem) && (!WHOLE.contains(&stem) || says(last, stem) || is_ending(&last[stem.chars().count()..]))
+    };
+    // `pikkuveljensä`, `lapsiasiakkaani`: long stems end compounds, too.
+    let ends_compound = |stem: &str| {
+        let length = stem.chars().count();
+        length > 4
+            && (2..(last.len() + 1).saturating_sub(length))
+                .any(|from| begins(&last[from..], stem) && last.len() - from < length + 8)
+    };
+    PEOPLE.iter().any(|stem| whole(stem) || ends_compound(stem))
+        && !NOT_PEOPLE.iter().any(|part| (0..last.len()).any(|from| begins(&last[from..], part)))
 }
 
 /// A possessive suffix, a case ending or both after a short word: `isänsä`, `isäni`.

@@ -9,6 +9,8 @@ use crate::guard::{
     signs::{self, Sign, ends},
 };
 
+/// Steps of bearers up to which a reading is an accident rather than a name.
+const HARDLY_ANY: u64 = 4;
 /// Steps of bearers from which a surname is likely to be meant even where it is a common word.
 const MANY: u64 = 10;
 
@@ -17,8 +19,10 @@ const MANY: u64 = 10;
 const SURNAME_ENDS: &[&str] = &[
     "nen", "sen", "sella", "selle", "selta", "sesta", "sta", "sson", "ssonin", "ström", "strömin", "berg", "bergin",
     "qvist", "kvist", "lund", "mäki", "mäen", "mäelle", "la", "lan", "lalle", "lä", "län", "lälle", "ov", "ova", "ev",
-    "eva", "enko", "ski", "skaja", "man", "mann", "manin", "ic", "ić", "yan", "dze", "sen", "sson's", "gren", "holm",
-    "stedt",
+    "eva", "enko", "ski", "skaja", "man", "mann", "manin", "ic", "ić", "yan", "dze", "gren", "holm", "stedt", "field",
+    "wood", "worth", "well", "ford", "brook", "brooke", "ley", "ridge", "bury", "shaw", "ington", "inson", "erson",
+    "ovich", "oglu", "zadeh", "pour", "wala", "singh", "quist", "uk", "chuk", "yev", "ovan", "evan", "enkon", "skyn",
+    "skin",
 ];
 
 /// How a word is written.
@@ -120,6 +124,7 @@ impl Word {
                 let many = |word: &Self, step: u64| !word.is_place() && step >= MANY;
                 sure(self) && (sure(other) || many(other, other.surname_any()))
                     || sure(other) && other.strength() >= MANY && many(self, self.surname(Form::Genitive))
+                    || sure(other) && other.surname_any() >= MANY && many(self, self.given(Form::Base))
             }
         }
     }
@@ -232,7 +237,7 @@ impl<'a> Reader<'a> {
         });
         known.common |= doubtful > plain;
         known.place = place::municipality(spelling);
-        known.unknown = plain == 0 && doubtful == 0 && !known.common && known.place.is_none();
+        known.unknown = plain <= HARDLY_ANY && doubtful <= HARDLY_ANY && !known.common && known.place.is_none();
         known
     }
 
