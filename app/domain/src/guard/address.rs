@@ -23,7 +23,7 @@ const ENDINGS: &[&str] = &[
     "an", "än", "un", "in", "on", "hen", "seen", "ksi",
 ];
 /// The kinds of streets that are written small as well.
-const SURE: &[&str] = &["katu", "kadu", "kuja", "gatan", "gränd", "gränden", "vägen"];
+const SURE: &[&str] = &["katu", "kadu", "gatan", "gränd"];
 /// What much else is called, too: farms, wards, units. These need more.
 #[rustfmt::skip]
 const LOOSE: &[&str] = &[
@@ -105,7 +105,8 @@ fn is_street(signs: &[Sign], word: &Range<usize>, house: House) -> bool {
     }
     let in_house = || cues::before(signs, word.start, 2, cues::is_house);
     let spoken_for = house.has_stairs || house.has_post_office || cues::before(signs, word.start, 4, is_living);
-    !LOOSE.contains(&kind) || spoken_for || !(begins_sentence(signs, word.start) || in_house())
+    let beside = signs[word.end].is == ' ';
+    !LOOSE.contains(&kind) || spoken_for || beside && !(begins_sentence(signs, word.start) || in_house())
 }
 
 /// What the street is called by, where the word ends in it and a case ending.
@@ -158,7 +159,7 @@ fn begins_sentence(signs: &[Sign], at: usize) -> bool {
 #[derive(Clone, Copy)]
 struct House {
     end: usize,
-    /// A letter for the stairs stands after the number.
+    /// A letter for the stairs or the number of a flat stands after the number.
     has_stairs: bool,
     has_post_office: bool,
 }
@@ -176,7 +177,8 @@ fn house(signs: &[Sign], after: usize) -> Option<House> {
         gap += name.len();
     }
     let (number, mut end) = number_at(signs, after + gap, 4)?;
-    if number == 0 || number > 2999 {
+    let glued = signs.get(end).is_some_and(Sign::is_letter) && stair(signs, end).is_none();
+    if number == 0 || number > 2999 || glued {
         return None;
     }
     // A range of houses, or `12/3`.
@@ -190,13 +192,19 @@ fn house(signs: &[Sign], after: usize) -> Option<House> {
     if matches!(next, Some('%' | '€' | '§')) || matches!(next, Some('.' | ',' | ':') if digit_after) {
         return None;
     }
+    let after_number = end;
     let stair = stair(signs, end);
     if stair.is_none() && is_counted(signs, end) {
         return None;
     }
     end = flat(signs, stair.unwrap_or(end));
+    let has_flat = end > stair.unwrap_or(after_number);
     let post_office = post_office(signs, end);
-    Some(House { end: post_office.unwrap_or(end), has_stairs: stair.is_some(), has_post_office: post_office.is_some() })
+    Some(House {
+        end: post_office.unwrap_or(end),
+        has_stairs: stair.is_some() || has_flat,
+        has_post_office: post_office.is_some(),
+    })
 }
 
 /// Whether the number says how many, how far or when.

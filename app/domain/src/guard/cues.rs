@@ -66,38 +66,56 @@ pub fn is_identity(word: &[Sign]) -> bool {
 
 /// Announces a telephone number.
 pub fn is_phone(word: &[Sign]) -> bool {
-    begins_with_any(
-        word,
-        &[
-            "puh",
-            "soit",
-            "soitt",
-            "gsm",
-            "tel",
-            "phone",
-            "mobil",
-            "call",
-            "ring",
-            "sms",
-            "tekstiviest",
-            "tekstar",
-            "whatsapp",
-            "wapp",
-            "kännyk",
-            "känny",
-            "matkapuh",
-            "viber",
-            "signal",
-            "text",
-            "reach",
-            "tavoit",
-            "fax",
-            "faks",
-            "cell",
-            "nås",
-        ],
-    ) || ends_with_any(word, &["puhelin", "puhelimen", "puhelinnumero", "telefon", "phone"])
-        || is_any(word, &["p", "mob", "nr", "tfn"])
+    const STEMS: &[&str] = &[
+        "puhelin",
+        "puhelim",
+        "soit",
+        "gsm",
+        "telef",
+        "phone",
+        "mobil",
+        "call",
+        "sms",
+        "tekstiviest",
+        "tekstar",
+        "whatsapp",
+        "wapp",
+        "kännyk",
+        "känny",
+        "matkapuh",
+        "reach",
+        "tavoittaa",
+        "tavoitettav",
+        "ringa",
+        "ringd",
+        "ringer",
+    ];
+    const WHOLE: &[&str] = &[
+        "puh",
+        "puhnro",
+        "p",
+        "tel",
+        "tfn",
+        "mob",
+        "ring",
+        "rang",
+        "ringt",
+        "text",
+        "texted",
+        "viber",
+        "signal",
+        "fax",
+        "faksi",
+        "cell",
+        "nås",
+        "telnr",
+        "hemnummer",
+        "kotinumero",
+        "hemnr",
+    ];
+    begins_with_any(word, STEMS)
+        || is_any(word, WHOLE)
+        || ends_with_any(word, &["puhelin", "puhelimen", "puhelinnumero", "telefon", "phone"])
 }
 
 /// Announces a number, of whatever.
@@ -115,98 +133,14 @@ pub fn is_mail(word: &[Sign]) -> bool {
 
 /// Announces a number of something that is not a person.
 pub fn is_code(word: &[Sign]) -> bool {
-    begins_with_any(
-        word,
-        &[
-            "asiakasn",
-            "kundn",
-            "jäsenn",
-            "medlemsn",
-            "tapausn",
-            "hakemusn",
-            "potilasn",
-            "kustannusp",
-            "kustannuslaj",
-            "kp",
-            "tili",
-            "tiliö",
-            "menoko",
-            "moment",
-            "määrärah",
-            "budjet",
-            "budget",
-            "lasku",
-            "viite",
-            "viitte",
-            "dnro",
-            "diaar",
-            "asianum",
-            "asiatunn",
-            "tilausn",
-            "ytunn",
-            "tunnist",
-            "tunnus",
-            "tunnuks",
-            "kostnadsst",
-            "konto",
-            "referens",
-            "faktura",
-            "dnr",
-            "diarie",
-            "cost",
-            "account",
-            "invoice",
-            "reference",
-            "isbn",
-            "issn",
-            "sarjanum",
-            "serial",
-            "serie",
-            "tuotek",
-            "artikk",
-            "artik",
-            "toimenpidek",
-            "koodi",
-            "kood",
-            "kod",
-            "code",
-            "postin",
-            "postnum",
-            "postal",
-            "sopimusn",
-            "päätösn",
-            "oid",
-            "inventaari",
-            "työnum",
-            "wbs",
-            "yksikkök",
-            "enhetsk",
-            "ärendenum",
-            "beställn",
-            "purchase",
-            "tender",
-            "ticket",
-            "tiket",
-            "tukipyyn",
-            "palvelupyyn",
-        ],
-    ) || ends_with_any(
-        word,
-        &["koodi", "koodin", "koodilla", "koodille", "tunnus", "tunnuksella", "numret", "tunnisteella"],
-    ) && !is_phone(word)
-        || is_any(word, &["y", "id", "nrot", "ref", "kpa", "fo"])
+    begins_with_any(word, CODES) && !begins(word, "tunnistau")
+        || ends_with_any(word, CODE_ENDS)
+        || is_any(word, CODE_WORDS)
 }
 
 /// A matter that has a number of its own, but whose people have telephones.
 pub fn is_matter(word: &[Sign]) -> bool {
-    begins_with_any(
-        word,
-        &[
-            "hanke", "hankk", "projekt", "laite", "laitt", "versi", "lomak", "blankett", "form", "resurs", "seuranta",
-            "order", "case", "nimik", "avtal", "contract", "toimin", "po", "sopimu", "päätö", "beslut", "ärende",
-            "asia",
-        ],
-    ) && !begins(word, "asiak")
+    is_any(word, MATTERS)
 }
 
 /// Tells of a vehicle.
@@ -274,6 +208,10 @@ pub fn is_vehicle(word: &[Sign]) -> bool {
         "skjuts",
         "katsast",
         "besikt",
+        "kyyti",
+        "kyydi",
+        "kyydis",
+        "numberplate",
     ];
     let from = (0..word.len()).find(|from| begins(&word[*from..], "auto"));
     let car = from.is_some_and(|from| {
@@ -462,3 +400,25 @@ pub fn is_about(word: &[Sign]) -> bool {
         ],
     )
 }
+
+#[rustfmt::skip]
+const CODES: &[&str] = &[
+    "tosite", "tositt", "toimitusn", "työmäär", "vakuutusn", "hankintan", "ostotil", "kirjausn", "kuitin", "kvitto", "voucher", "verifik",
+    "lupan", "asiakasn", "kundn", "jäsenn", "medlemsn", "tapausn", "hakemusn", "potilasn", "kustannusp", "kustannuslaj", "tilin", "tilill",
+    "tiliö", "menoko", "moment", "määrärah", "budjetti", "budget", "projektik", "projektin", "hanken", "laskun", "laskul", "viite",
+    "viitt", "dnro", "diaar", "asianum", "asiatunn", "tilausn", "ytunn", "tunnis", "tunnus", "tunnuks", "kostnadsst", "kontonum",
+    "referens", "faktura", "dnr", "diarie", "account", "invoice", "reference", "isbn", "issn", "sarjanum", "serial", "serie",
+    "tuotek", "tuoten", "artikk", "artik", "toimenpidek", "koodi", "postin", "postnum", "postal", "sopimusn", "päätösn", "lomaken",
+    "oid", "inventaari", "työnum", "wbs", "yksikkök", "enhetsk", "ärendenum", "beställningsn", "purchase", "tender", "ticket",
+    "tiket", "tukipyyn", "palvelupyyn", "verkkolasku",
+];
+const CODE_ENDS: &[&str] = &["koodi", "koodin", "koodilla", "koodille", "tunnus", "tunnuksella", "koden", "kod"];
+const CODE_WORDS: &[&str] =
+    &["y", "id", "nrot", "ref", "kp", "kpa", "fo", "konto", "kontot", "tili", "tilin", "code", "codes", "cost"];
+#[rustfmt::skip]
+const MATTERS: &[&str] = &[
+    "hanke", "hankkeen", "hankkeelle", "projekti", "projektin", "projekt", "projektet", "laite", "laitteen", "versio", "version",
+    "lomake", "lomakkeen", "lomakkeella", "lomakkeessa", "blankett", "blanketten", "form", "tilaus", "tilauksen", "order", "case",
+    "sopimus", "sopimuksen", "avtal", "avtalet", "contract", "po", "asia", "asian", "asiassa", "päätös", "päätöksen", "beslut",
+    "beslutet", "ärende", "ärendet", "lasku", "laskun", "laskulla", "summa", "yhteensä",
+];

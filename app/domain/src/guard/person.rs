@@ -112,7 +112,8 @@ fn unknown(signs: &[Sign], words: &[Word], left: usize, right: usize) -> Option<
     let (a, b) = (&words[left], &words[right]);
     let is_name = match (a.written, b.written) {
         (Written::Capital, Written::Capital) => {
-            before_unknown(signs, a, b) || after_unknown(signs, a, b) || two_given(a, b)
+            let own = context::is_own(signs, words, left) && b.is_sure();
+            own || before_unknown(signs, a, b) || after_unknown(signs, a, b) || two_given(a, b)
         }
         (Written::Initial, _) | (_, Written::Initial) => false,
         // Small letters or capitals alone: more must speak for it.
@@ -129,8 +130,7 @@ fn unknown(signs: &[Sign], words: &[Word], left: usize, right: usize) -> Option<
 /// `Grace Adeyemi`, `Margaret Ellison`.
 fn before_unknown(signs: &[Sign], a: &Word, b: &Word) -> bool {
     let given = a.given(Form::Base);
-    let doubtful = a.common && a.begins_sentence;
-    let known = given >= if doubtful { 6 } else { 4 };
+    let known = given >= 4 && !context::is_grammar(&signs[a.range.clone()]);
     known
         && !a.is_place()
         && b.is_sure()
@@ -142,7 +142,7 @@ fn before_unknown(signs: &[Sign], a: &Word, b: &Word) -> bool {
 fn after_unknown(signs: &[Sign], a: &Word, b: &Word) -> bool {
     let surname = b.surname_any() > WELL_KNOWN && !b.common && !b.is_place();
     let given_second = b.given_any() > WELL_KNOWN && b.is_sure() && a.looks_like_surname(signs);
-    a.is_unknown() && (given_second || (surname && !a.begins_sentence && !a.is_genitive(signs)))
+    a.is_unknown() && (given_second || (surname && !a.is_genitive(signs)))
 }
 
 /// `Anna Maria`, `Mohamed Abdi`.
@@ -163,12 +163,10 @@ fn initials(signs: &[Sign], words: &[Word], at: usize) -> Option<usize> {
         let surname = words.get(next)?;
         let joined = adjacent(signs, words, next - 1, next)
             || matches!(&signs[words[next - 1].range.end..surname.range.start], [dot] if dot.is == '.');
-        return (dotted
-            && joined
-            && surname.written == Written::Capital
-            && surname.surname_any() > 5
-            && !surname.is_place_form())
-        .then_some(next);
+        let known = surname.surname_any() > 5 && !surname.is_place_form();
+        let unknown = !surname.is_place()
+            && (surname.looks_like_surname(signs) || (!first.begins_sentence && surname.is_unknown()));
+        return (dotted && joined && surname.written == Written::Capital && (known || unknown)).then_some(next);
     }
     let second = words.get(at + 1)?;
     let named = first.written == Written::Capital
@@ -270,10 +268,10 @@ fn single_fits(signs: &[Sign], words: &[Word], at: usize) -> bool {
     match word.written {
         Written::Capital => context::is_introduced(signs, words, at) || context::is_explained(signs, words, at),
         Written::Small | Written::Capitals => {
-            !word.common
-                && !word.is_place()
-                && word.given_any() >= WELL_KNOWN
-                && context::is_introduced(signs, words, at)
+            // The further the form is from the name, the more words look like it.
+            let known =
+                word.given(Form::Base) >= WELL_KNOWN || word.given(Form::Genitive) >= 10 || word.given_any() >= 12;
+            known && word.is_sure() && context::is_introduced(signs, words, at)
         }
         Written::Initial => false,
     }

@@ -56,7 +56,8 @@ fn plate(signs: &[Sign], start: usize) -> Option<usize> {
     let digits = window[from..].iter().take_while(|sign| sign.is_digit()).count();
     let mut end = from + digits;
     // Diplomats have up to four digits.
-    let diplomat = begins(&window[..letters], "cd") && letters == 2 && digits == 4;
+    let diplomat =
+        (begins(&window[..letters], "cd") || begins(&window[..letters], "cc")) && letters == 2 && digits == 4;
     if separators > 3 || !((1..=3).contains(&digits) || diplomat) {
         return None;
     }

@@ -2,6 +2,8 @@
 //! code. Not what only looks like one: dates, times, postal codes, budget codes, identifiers of
 //! companies, and the short and free numbers of services, which no client has.
 
+mod spelled;
+
 use super::{
     Found, cues,
     signs::{Sign, word_before},
@@ -17,7 +19,7 @@ const WINDOW: usize = 4;
 pub fn find(signs: &[Sign], found: &mut Found) {
     let mut at = 0;
     while at < signs.len() {
-        match number(signs, at) {
+        match number(signs, at).or_else(|| spelled::number(signs, at)) {
             Some(range) => {
                 at = range.end;
                 found.push(range);
@@ -86,7 +88,7 @@ impl<'a> Run<'a> {
     fn begins_freely(&self) -> bool {
         let Some(before) = self.start.checked_sub(1).map(|at| self.signs[at]) else { return true };
         let further = self.start.checked_sub(2).map(|at| self.signs[at]);
-        if before.is_digit() || before.is == '_' {
+        if before.is_digit() {
             return false;
         }
         if before.is_letter() {
@@ -140,7 +142,7 @@ impl<'a> Run<'a> {
         let rest = &self.signs[end..self.signs.len().min(end + 2)];
         let decimals = self.signs[end..].iter().skip(1).take(3).take_while(|sign| sign.is_digit()).count();
         let goes_on = match rest {
-            [next, ..] if next.is_digit() || matches!(next.is, '%' | '€' | '§' | '_') => true,
+            [next, ..] if next.is_digit() || matches!(next.is, '%' | '€' | '§') => true,
             [gap, unit] if gap.is == ' ' => matches!(unit.is, '%' | '€' | '§'),
             [comma, _] => comma.is == ',' && (1..3).contains(&decimals),
             _ => false,
@@ -245,9 +247,7 @@ impl<'a> Run<'a> {
             // 070 is what Swedish mobile numbers begin with, and 0700 that of a service.
             return false;
         }
-        matches!(self.digits[1], 2 | 3 | 5 | 6 | 8 | 9)
-            || (self.digits[1] == 1 && matches!(self.digits[2], 0 | 3..=9))
-            || (self.digits[1] == 7 && matches!(self.digits[2], 0 | 1 | 2 | 3 | 5 | 6 | 9))
+        matches!(self.digits[1], 2 | 3 | 5..=9) || (self.digits[1] == 1 && matches!(self.digits[2], 0 | 3..=9))
     }
 
     fn landline(&self, count: usize) -> Option<usize> {

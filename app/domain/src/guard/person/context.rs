@@ -11,6 +11,7 @@ use super::{
 /// What is named after people: as it stands before a case ending.
 #[rustfmt::skip]
 const THINGS: &[&str] = &[
+    "linna", "luostari", "kansallispuisto", "areena", "arena", "mökki", "memorial", "national", "project", "reserve", "operaatio", "operation",
     "katu", "kadu", "tie", "koulu", "lukio", "opisto", "säätiö", "oy", "oyj", "ky", "tmi", "ab", "ry", "rf",
     "stadion", "stadioni", "museo", "sairaala", "palvelutalo", "hoivakoti", "hoivakodi", "vanhainkoti", "vanhainkodi",
     "päiväkoti", "päiväkodi", "koti", "kodi", "tauti", "taudi", "oireyhtymä", "syndrooma", "malli", "menetelmä",
@@ -63,7 +64,7 @@ const PEOPLE: &[&str] = &[
     "raskaana", "leski", "leske", "ikäihminen", "ikäihmise", "kundi", "jätkä", "klient", "patient", "kund", "brukar",
     "boende", "dotter", "dottern", "hustru", "sambo", "mamma", "broder", "bror", "syster", "pojke", "pojk", "flicka",
     "flickan", "elev", "sökande", "heter", "hette", "herr", "fru", "frun", "fröken", "mormor", "morfar", "farmor",
-    "farfar", "mor", "modern", "far", "fadern", "barn", "maka", "make", "vän", "granne", "baby", "tonåring", "client",
+    "farfar", "mor", "modern", "far", "fadern", "barn", "maka", "vän", "granne", "baby", "tonåring", "client",
     "resident", "son", "daughter", "wife", "husband", "mother", "father", "mum", "mom", "dad", "brother", "sister",
     "child", "boy", "girl", "mr", "mrs", "ms", "miss", "named", "called", "customer", "partner", "tenant", "pupil",
     "student", "vuotia", "årig", "åring", "year-old", "kihlattu", "kihlatu", "esikoi", "kuopus", "kakso", "ungdom", "kvinna", "kvinnan",
@@ -74,7 +75,7 @@ const PEOPLE: &[&str] = &[
 /// Those that must be the whole word, since many others begin so.
 #[rustfmt::skip]
 const WHOLE: &[&str] = &[
-    "eno", "mor", "far", "son", "fru", "frun", "herr", "mr", "mrs", "ms", "miss", "mum", "mom", "dad", "maka", "make",
+    "eno", "mor", "far", "son", "fru", "frun", "herr", "mr", "mrs", "ms", "miss", "mum", "mom", "dad", "maka",
     "vän", "heter", "hette", "called", "named", "papa", "uki", "isä", "barn", "mies", "nuori", "kummi", "appi",
     "boende", "kund",
 ];
@@ -88,7 +89,7 @@ const NOT_PEOPLE: &[&str] = &[
 #[rustfmt::skip]
 const BETWEEN: &[&str] = &[
     "on", "nimi", "nimeltään", "nimeltä", "nimeni", "nimensä", "oli", "som", "heter", "hette", "vid", "namn",
-    "namnet", "är", "is", "was", "name", "name's", "etunimi", "kutsutaan", "sanotaan", "häntä", "kallas", "kallar", "förnamn", "first", "named", "called", "whose", "by", "the", "of", "eli", "alias",
+    "namnet", "är", "is", "was", "name", "name's", "etunimi", "kutsutaan", "sanotaan", "häntä", "kallas", "kallar", "förnamn", "first", "named", "called", "whose", "by", "eli", "alias",
     "jonka", "nimen", "vars",
 ];
 #[rustfmt::skip]
@@ -136,6 +137,15 @@ pub fn begins_with_particle(word: &[Sign]) -> bool {
 
 pub fn is_body(word: &[Sign]) -> bool {
     any(word, BODIES, inflected)
+}
+
+/// Words of grammar that some are called by.
+pub fn is_grammar(word: &[Sign]) -> bool {
+    let words = [
+        "the", "and", "my", "her", "his", "to", "a", "in", "on", "our", "new", "old", "sen", "he", "den", "det", "en",
+        "as", "so",
+    ];
+    any(word, &words, says) || any(word, HOUSES, says)
 }
 
 /// Whether the words that begin here are the name of a house, a system and the like.
@@ -193,7 +203,7 @@ pub fn is_own(signs: &[Sign], words: &[Word], at: usize) -> bool {
     let (word, own) = (&words[at], &signs[before.range.clone()]);
     let beside = before.range.end + 1 == word.range.start;
     let possessive = is_person(own) && ["ni", "mme"].iter().any(|end| ends(own, end));
-    let announced = ["nimeltä", "nimeltään", "heter", "hette", "named"].iter().any(|name| says(own, name));
+    let announced = ["heter", "hette", "named"].iter().any(|name| says(own, name));
     let mine = is_person(own)
         && at
             .checked_sub(2)
@@ -245,18 +255,23 @@ pub fn is_explained(signs: &[Sign], words: &[Word], at: usize) -> bool {
     apart && own && person && !words[at].common && words[at].given_any() >= super::WELL_KNOWN
 }
 
-/// `Matti-niminen`, `Liisa niminen`: the name before it.
+/// `Matti-niminen asiakas`, `Liisa niminen`: the name before it. Programs and villages are called
+/// so, too: after a hyphen a person must follow.
 pub fn niminen(signs: &[Sign], words: &[Word], at: usize) -> Option<Range<usize>> {
     let range = words[at].range.clone();
     let word = &signs[range.clone()];
+    let called = |word: &[Sign]| {
+        begins(word, "nimi")
+            && ["nen", "sen", "selle", "sellä", "stä", "seltä", "seen", "senä"].iter().any(|end| ends(word, end))
+    };
+    let next = words.get(at + 1)?;
     if let Some(hyphen) = word.iter().rposition(|sign| sign.is == '-')
-        && begins(&word[hyphen + 1..], "nimi")
+        && called(&word[hyphen + 1..])
         && word[0].is_upper()
     {
-        return Some(range.start..range.start + hyphen);
+        let person = words[at + 1..].iter().take(3).any(|word| is_person(&signs[word.range.clone()]));
+        return person.then_some(range.start..range.start + hyphen);
     }
-    let next = words.get(at + 1)?;
-    let named = begins(&signs[next.range.clone()], "nimi")
-        && ["nen", "sen", "selle", "sellä", "stä", "seltä"].iter().any(|end| ends(&signs[next.range.clone()], end));
+    let named = called(&signs[next.range.clone()]);
     (named && next.range.start == range.end + 1 && word[0].is_upper() && words[at].given_any() > 1).then_some(range)
 }
