@@ -114,6 +114,11 @@ fn digit(sign: Sign) -> Option<u32> {
 fn read(signs: &[Sign], start: usize, date_length: u32) -> Option<Code> {
     let mut cursor = Cursor { signs, at: start, fillers: 0 };
     let (date, date_disguised) = cursor.digits(date_length)?;
+    // Most digits are no date.
+    let (day_and_month, year) = if date_length == 6 { (date / 100, date % 100) } else { (date / 10_000, date % 100) };
+    if !exists(day_and_month / 100, day_and_month % 100, 2000) {
+        return None;
+    }
     let date_fillers = cursor.fillers;
     let after_date = cursor.at;
     let century = cursor.next().and_then(|sign| centuries(sign.lower));
@@ -137,7 +142,6 @@ fn read(signs: &[Sign], start: usize, date_length: u32) -> Option<Code> {
     if !check.is.is_ascii_alphanumeric() || !ends_well(signs, end, check_fillers > 0) {
         return None;
     }
-    let (day_and_month, year) = if date_length == 6 { (date / 100, date % 100) } else { (date / 10_000, date % 100) };
     let short_date = day_and_month * 100 + year;
     let date_exists = if date_length == 8 {
         exists(day_and_month / 100, day_and_month % 100, date % 10_000) && (1800..2100).contains(&(date % 10_000))

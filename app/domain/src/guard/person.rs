@@ -142,7 +142,8 @@ fn before_unknown(signs: &[Sign], a: &Word, b: &Word) -> bool {
 fn after_unknown(signs: &[Sign], a: &Word, b: &Word) -> bool {
     let surname = b.surname_any() > WELL_KNOWN && !b.common && !b.is_place();
     let given_second = b.given_any() > WELL_KNOWN && b.is_sure() && a.looks_like_surname(signs);
-    a.is_unknown() && (given_second || (surname && !a.is_genitive(signs)))
+    let fits = given_second || (surname && !a.is_genitive(signs));
+    a.is_unknown() && fits && !context::is_person(&signs[a.range.clone()])
 }
 
 /// `Anna Maria`, `Mohamed Abdi`.

@@ -137,7 +137,7 @@ mod tests {
             ("porissa", false),
             ("Tampereella", false),
             ("kittilässä", true),
-            ("närpes", false),
+            ("närpes", true),
             ("korsnäs", true),
             ("enontekiöllä", true),
             ("inarissa", true),

@@ -31,9 +31,6 @@ pub fn find(signs: &[Sign], found: &mut Found) {
 
 fn number(signs: &[Sign], at: usize) -> Option<std::ops::Range<usize>> {
     let run = Run::read(signs, at)?;
-    if !run.begins_freely() {
-        return None;
-    }
     let end = run.foreign().or_else(|| run.finnish()).or_else(|| run.announced())?;
     let start =
         if at > 0 && signs[at - 1].is == '(' && signs[at..end].iter().any(|s| s.is == ')') { at - 1 } else { at };
@@ -59,6 +56,9 @@ impl<'a> Run<'a> {
             return None;
         }
         let mut run = Self { signs, start, plus, digits: Vec::new(), after: Vec::new() };
+        if !run.begins_freely() {
+            return None;
+        }
         let mut at = start + usize::from(plus);
         loop {
             let gap = signs[at..].iter().take(GAP_MAX + 1).take_while(|sign| is_gap(sign.is)).count();

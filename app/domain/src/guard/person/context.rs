@@ -199,17 +199,20 @@ pub fn is_introduced(signs: &[Sign], words: &[Word], at: usize) -> bool {
 /// Whether the word before is somebody's own client, or says that a name follows: then a word that
 /// nobody knows is a name, too.
 pub fn is_own(signs: &[Sign], words: &[Word], at: usize) -> bool {
+    let word = &words[at];
     let Some(before) = at.checked_sub(1).map(|left| &words[left]) else { return false };
-    let (word, own) = (&words[at], &signs[before.range.clone()]);
     let beside = before.range.end + 1 == word.range.start;
-    let possessive = is_person(own) && ["ni", "mme"].iter().any(|end| ends(own, end));
-    let announced = ["heter", "hette", "named"].iter().any(|name| says(own, name));
-    let mine = is_person(own)
-        && at
-            .checked_sub(2)
-            .is_some_and(|left| any(&signs[words[left].range.clone()], &["my", "min", "vår", "our"], says));
     let new = word.is_unknown() && word.written == Written::Capital && word.range.len() > 2;
-    beside && new && !is_compound(&signs[word.range.clone()]) && (possessive || announced || mine)
+    if !beside || !new || is_compound(&signs[word.range.clone()]) {
+        return false;
+    }
+    let own = &signs[before.range.clone()];
+    let announced = || any(own, &["heter", "hette", "named"], says);
+    let possessive = || any(own, &["ni", "mme"], ends);
+    let mine = || {
+        at.checked_sub(2).is_some_and(|left| any(&signs[words[left].range.clone()], &["my", "min", "vår", "our"], says))
+    };
+    announced() || ((possessive() || mine()) && is_person(own))
 }
 
 /// `Kela-päätös`: a small letter after a hyphen.
@@ -217,7 +220,8 @@ pub fn is_compound(word: &[Sign]) -> bool {
     word.windows(2).any(|pair| pair[0].is == '-' && !pair[1].is_upper())
 }
 
-fn is_person(word: &[Sign]) -> bool {
+/// A word for a client or for kin, in any form.
+pub fn is_person(word: &[Sign]) -> bool {
     let last = word.iter().rposition(|sign| sign.is == '-').map_or(word, |at| &word[at + 1..]);
     let whole = |stem: &str| {
         begins(last, stem) && (!WHOLE.contains(&stem) || says(last, stem) || is_ending(&last[stem.chars().count()..]))
@@ -226,6 +230,7 @@ fn is_person(word: &[Sign]) -> bool {
     let ends_compound = |stem: &str| {
         let length = stem.chars().count();
         length > 4
+            && last.len() > 8
             && (2..(last.len() + 1).saturating_sub(length))
                 .any(|from| begins(&last[from..], stem) && last.len() - from < length + 8)
     };

@@ -19,9 +19,12 @@ const ZEROS: [&str; 4] = ["nolla", "noll", "zero", "oh"];
 
 /// The number whose first word begins here.
 pub fn number(signs: &[Sign], start: usize) -> Option<Range<usize>> {
+    let begins = start == 0 || !signs[start - 1].is_alphanumeric();
+    if !begins || !matches!(signs[start].lower, 'n' | 'z' | 'o') {
+        return None;
+    }
     let first = word_at(signs, start);
-    let begins = !first.is_empty() && (start == 0 || !signs[start - 1].is_alphanumeric());
-    if !begins || !ZEROS.iter().any(|zero| says(&signs[first.clone()], zero)) {
+    if !ZEROS.iter().any(|zero| says(&signs[first.clone()], zero)) {
         return None;
     }
     let mut end = first.end;
