@@ -41,7 +41,7 @@ const SWEDISH: &[&str] = &[
 #[rustfmt::skip]
 const ENGLISH: &[&str] = &[
     "street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "drive", "boulevard", "blvd", "court", "square",
-    "close", "terrace", "crescent", "alley",
+    "close", "terrace", "crescent", "alley", "gardens", "grove", "way", "place", "row",
 ];
 /// Roads that everybody drives, and ways that nobody lives on.
 #[rustfmt::skip]
@@ -92,8 +92,16 @@ fn is_street(signs: &[Sign], word: &Range<usize>, house: House) -> bool {
     if NOT_STREETS.iter().any(|stem| begins(letters, stem)) {
         return false;
     }
-    let Some(kind) = street_kind(letters) else { return false };
     let capital = letters[0].is_upper();
+    let Some(kind) = street_kind(letters) else {
+        // Stairs and a flat are of a house, whatever the street is called.
+        return capital
+            && letters.len() > 4
+            && house.has_stairs
+            && house.has_flat
+            && !cues::is_label(letters)
+            && !cues::is_house(letters);
+    };
     let alone = kind.chars().count() + 2 > letters.len();
     if alone || !capital {
         // `Minna Canthin katu`, `Pitkä katu`: the name stands before. Written small: `kauppakatu 5`.
@@ -114,7 +122,8 @@ fn street_kind(word: &[Sign]) -> Option<&'static str> {
     let stems =
         ENDINGS.iter().filter(|ending| ends(word, ending)).map(|ending| &word[..word.len() - ending.chars().count()]);
     let finnish = stems.filter(|stem| !stem.is_empty()).find_map(|stem| FINNISH.iter().find(|kind| ends(stem, kind)));
-    finnish.or_else(|| SWEDISH.iter().find(|kind| ends(word, kind))).copied()
+    let possessed = if ends(word, "s") { &word[..word.len() - 1] } else { word };
+    finnish.or_else(|| SWEDISH.iter().find(|kind| ends(word, kind) || ends(possessed, kind))).copied()
 }
 
 fn is_living(word: &[Sign]) -> bool {
@@ -161,6 +170,8 @@ struct House {
     end: usize,
     /// A letter for the stairs or the number of a flat stands after the number.
     has_stairs: bool,
+    /// Both stand there.
+    has_flat: bool,
     has_post_office: bool,
 }
 
@@ -203,6 +214,7 @@ fn house(signs: &[Sign], after: usize) -> Option<House> {
     Some(House {
         end: post_office.unwrap_or(end),
         has_stairs: stair.is_some() || has_flat,
+        has_flat: has_flat && stair.is_some(),
         has_post_office: post_office.is_some(),
     })
 }

@@ -89,6 +89,7 @@ pub fn is_vehicle(word: &[Sign]) -> bool {
     });
     car || begins_with_any(word, VEHICLES)
         || ends_with_any(word, &["bil", "bilen", "bils", "bilens", "kilvet"])
+        || ends_with_any(word, &["taksi", "taksin", "taksilla", "taksissa", "bussi", "bussin", "bussilla"])
         || is_any(word, VEHICLE_WORDS)
 }
 
@@ -173,7 +174,8 @@ const VEHICLES: &[&str] = &[
     "rekister", "rekkar", "kilve", "kilvi", "kilpi", "ajoneuv", "regist", "plate", "vehicle", "pysäkö", "parke",
     "parki", "parkki", "moottoripyör", "motorcyk", "motorcycle", "mopo", "mopedi", "moped", "traktor", "tractor",
     "skylt", "licen", "taksi", "taxi", "kuorma", "lastbil", "perävaun", "peräkär", "trailer", "släp", "mönkij",
-    "hinat", "hinau", "bogser", "fordon", "toyota", "volvo", "skoda", "nissan", "opel", "volkswagen", "mersu",
+    "hinat", "hinau", "bogser", "fordon", "bussi", "minibus", "ambulan", "moottorikelk", "fiat", "mazda", "honda", "hyundai", "peugeot", "citro", "renault", "tesla",
+    "subaru", "suzuki", "mitsubishi", "dacia", "bemari", "toyota", "volvo", "skoda", "nissan", "opel", "volkswagen", "mersu",
     "corolla", "farmari", "kaara", "menopeli", "kulkuneuvo", "kulkupeli", "asuntovaunu", "prätkä", "husvagn",
     "driver", "parkera", "pakettia", "skoter", "scooter", "lorry", "truck", "skjuts", "katsast", "besikt", "kyyti",
     "kyydi", "kyydis", "numberplate",

@@ -94,7 +94,21 @@ pub fn municipality(word: &str) -> Option<Place> {
 }
 
 pub fn is_small(word: &[Sign]) -> bool {
-    word.len() <= 40 && municipality(&lowered(word)).is_some_and(|place| place.small)
+    if word.len() > 40 {
+        return false;
+    }
+    let word = lowered(word);
+    municipality(&word).is_some_and(|place| place.small) || is_namesake(&word)
+}
+
+/// Small municipalities that people are called as well: only what one says of places tells them.
+fn is_namesake(word: &str) -> bool {
+    const NAMESAKES: [&str; 10] = ["aura", "eno", "hetta", "ii", "lammi", "lemi", "levi", "salla", "simo", "tervo"];
+    let mut found = false;
+    inflection::nominatives(word, usize::MAX, &mut |nominative, form| {
+        found |= form == Form::Inner && NAMESAKES.contains(&nominative);
+    });
+    found
 }
 
 /// Whether it is the name of a municipality of any size.

@@ -17,8 +17,10 @@ pub fn find(signs: &[Sign], found: &mut Found) {
     while at < signs.len() {
         let free =
             at == 0 || !(signs[at - 1].is_alphanumeric() || matches!(signs[at - 1].is, '-' | '.' | ',' | '/' | '+'));
-        let range =
-            (free && signs[at].is_digit()).then(|| age(signs, at)).flatten().and_then(|age| with_place(signs, age));
+        let range = free
+            .then(|| if signs[at].is_digit() { age(signs, at) } else { spelled_age(signs, at) })
+            .flatten()
+            .and_then(|age| with_place(signs, age));
         match range {
             Some(range) if found.last().is_none_or(|last| last.end <= range.start) => {
                 at = range.end;
@@ -106,6 +108,21 @@ fn age(signs: &[Sign], at: usize) -> Option<Range<usize>> {
         word_before(signs, at).is_some_and(|word| says_age(&signs[word])).then_some(end)
     };
     one_person.or_else(of_years).or_else(is).or_else(lives).or_else(short).or_else(aged).map(|end| at..end)
+}
+
+/// `kahdeksankymmentäviisivuotias`
+fn spelled_age(signs: &[Sign], at: usize) -> Option<Range<usize>> {
+    const NUMBERS: &[&str] =
+        &["yksi", "kaksi", "kolme", "neljä", "viisi", "kuusi", "seitsemän", "kahdeksan", "yhdeksän", "kymmen", "sata"];
+    let first = signs[at].lower;
+    if !matches!(first, 'y' | 'k' | 'n' | 'v' | 's') {
+        return None;
+    }
+    let word = word_at(signs, at);
+    let letters = &signs[word.clone()];
+    let numeral = NUMBERS.iter().any(|number| begins(letters, number));
+    let unit = (4..letters.len()).find(|from| begins(&letters[*from..], "vuotia")).map(|from| &letters[from..]);
+    (numeral && unit.is_some_and(singular_age)).then_some(word)
 }
 
 /// `-vuotias` and its singular forms, `-årig`, `-åring`, `-year-old`.

@@ -286,7 +286,10 @@ impl<'a> Run<'a> {
         }
         let groups = self.groups(self.digits.len());
         let first = self.first_gap().first();
-        if first.is_some_and(|sign| matches!(sign.is, '.' | '/'))
+        // A number with its leading zero begins further on.
+        let zero_later = self.after.windows(2).zip(&self.digits[1..]).any(|(pair, digit)| pair[0].1 && *digit == 0);
+        if zero_later
+            || first.is_some_and(|sign| matches!(sign.is, '.' | '/'))
             || matches!(groups[..], [1 | 2, 1 | 2, ..]) && first.is_some_and(|sign| sign.is == '-')
             || groups.starts_with(&[4, 4])
         {
@@ -298,7 +301,7 @@ impl<'a> Run<'a> {
 }
 
 fn is_gap(sign: char) -> bool {
-    matches!(sign, ' ' | '-' | '.' | '/' | '(' | ')' | '_' | '\n')
+    matches!(sign, ' ' | '-' | '.' | '/' | '(' | ')' | '[' | ']' | '_' | '\n')
 }
 
 /// The digit that stands here; a letter O before a digit is a zero.

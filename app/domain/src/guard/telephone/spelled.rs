@@ -9,6 +9,7 @@ use crate::guard::signs::{Sign, says, word_at};
 const DIGITS: &[&str] = &[
     "nolla", "yksi", "kaksi", "kolme", "neljä", "viisi", "kuusi", "seitsemän", "kahdeksan", "yhdeksän",
     "yks", "kaks", "kol", "viis", "kuus", "seittemän", "seiska", "kasi", "ysi",
+    "neljäkymmentä", "viisikymmentä", "nelkyt", "viiskyt",
     "noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio",
     "zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
 ];
