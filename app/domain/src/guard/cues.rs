@@ -153,14 +153,14 @@ const IDENTITY: &[&str] = &[
 
 #[rustfmt::skip]
 const PHONE: &[&str] = &[
-    "puhelin", "puhelim", "soit", "gsm", "telef", "phone", "mobil", "call", "sms", "tekstiviest", "tekstar",
+    "puhelin", "puhelim", "soit", "takaisinsoit", "pirau", "kilau", "näppäi", "rimpau", "slå", "tekst", "yhteystie", "dial", "landline", "lanka", "vaihte", "liittym", "contact", "kontakt", "voicemail", "vastaaja", "messag", "luuri", "gsm", "telef", "phone", "mobil", "call", "sms", "tekstiviest", "tekstar",
     "whatsapp", "wapp", "kännyk", "känny", "matkapuh", "reach", "tavoittaa", "tavoitettav", "ringa", "ringd",
     "ringer",
 ];
 
 #[rustfmt::skip]
 const PHONE_WORDS: &[&str] = &[
-    "puh", "puhnro", "p", "tel", "tfn", "mob", "ring", "rang", "ringt", "text", "texted", "viber", "signal", "fax",
+    "puh", "puhnro", "p", "line", "vaihde", "växel", "växeln", "switchboard", "extension", "nås", "tel", "tfn", "mob", "ring", "rang", "ringt", "text", "texted", "viber", "signal", "fax",
     "faksi", "cell", "nås", "telnr", "hemnummer", "kotinumero", "hemnr",
 ];
 
