@@ -36,7 +36,7 @@ use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "names")]
 use self::names::Names;
-use self::signs::Sign;
+use self::signs::{Mark, Sign};
 
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -202,52 +202,62 @@ impl Guard {
     /// is found: a text that was masked passes.
     pub fn examine(self, text: &str) -> Vec<Finding> {
         let mut signs = signs::read(text);
-        let mut findings = Vec::new();
         for _ in 0..ROUNDS {
-            let before = findings.len();
-            find_patterns(&mut signs, &mut findings);
+            let more = find_patterns(&mut signs);
             #[cfg(feature = "names")]
-            if let Some(names) = self.names {
-                find_people(names, &mut signs, &mut findings);
-            }
-            if findings.len() == before {
+            let more = more | self.names.is_some_and(|names| find_people(names, &mut signs));
+            if !more {
                 break;
             }
         }
-        findings.sort_unstable_by_key(|finding| finding.start);
-        findings
+        read_off(&signs)
     }
 }
 
-fn find_patterns(signs: &mut [Sign], findings: &mut Vec<Finding>) {
+/// Whether anything was found.
+fn find_patterns(signs: &mut [Sign]) -> bool {
     let mut found = Found::new();
+    let mut any = false;
     for (kind, room) in ROOMS {
         room(signs, &mut found);
-        keep(kind, &mut found, signs, findings);
+        any |= keep(kind, &mut found, signs);
     }
+    any
 }
 
 #[cfg(feature = "names")]
-fn find_people(names: &Names, signs: &mut [Sign], findings: &mut Vec<Finding>) {
-    let people = person::find(signs, names);
-    for (kind, mut found) in [(Kind::FullName, people.full), (Kind::GivenName, people.given)] {
-        keep(kind, &mut found, signs, findings);
-    }
+fn find_people(names: &Names, signs: &mut [Sign]) -> bool {
+    let mut people = person::find(signs, names);
+    keep(Kind::FullName, &mut people.full, signs) | keep(Kind::GivenName, &mut people.given, signs)
 }
 
-/// Writes down what a room found, and hides it from the rooms that follow.
-fn keep(kind: Kind, found: &mut Found, signs: &mut [Sign], findings: &mut Vec<Finding>) {
+/// Marks what a room found, which hides it from the rooms that follow. Whether there was any.
+fn keep(kind: Kind, found: &mut Found, signs: &mut [Sign]) -> bool {
+    let mut any = false;
     for range in found.drain(..) {
-        let hidden = signs[range.clone()].iter().any(Sign::is_hidden);
-        let (Some(first), Some(last)) = (signs.get(range.start), signs.get(range.end.saturating_sub(1))) else {
-            continue;
-        };
-        if hidden || range.is_empty() {
+        let Some(signs) = signs.get_mut(range) else { continue };
+        if signs.is_empty() || signs.iter().any(Sign::is_hidden) {
             continue;
         }
-        findings.push(Finding { start: first.start, end: last.end, kind });
-        signs[range].iter_mut().for_each(Sign::hide);
+        for (index, sign) in signs.iter_mut().enumerate() {
+            sign.hide(kind, index == 0);
+        }
+        any = true;
     }
+    any
+}
+
+/// The findings that were marked, from left to right.
+fn read_off(signs: &[Sign]) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    for sign in signs {
+        match (sign.found, findings.last_mut()) {
+            (Some(Mark { kind, first: true }), _) => findings.push(Finding { start: sign.start, end: sign.end, kind }),
+            (Some(_), Some(finding)) => finding.end = sign.end,
+            _ => {}
+        }
+    }
+    findings
 }
 
 /// What stands in a masked text for a finding, in any language.

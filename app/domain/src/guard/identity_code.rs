@@ -11,20 +11,21 @@ const CHECKS: &[u8; 31] = b"0123456789abcdefhjklmnprstuvwxy";
 
 /// Codes with a valid date and the right check character.
 pub fn find(signs: &[Sign], found: &mut Found) {
-    scan(signs, found, |code| code.checks && code.date_exists && code.is_told_apart());
+    scan(signs, found, |code, signs| code.checks && code.date_exists && code.is_told_apart(signs));
 }
 
-/// The shape of a code, with a wrong check character or a day that does not exist.
+/// The shape of a code and a valid date, with a wrong check character.
 pub fn find_near(signs: &[Sign], found: &mut Found) {
     scan(signs, found, Code::is_near);
 }
 
-fn scan(signs: &[Sign], found: &mut Found, wanted: fn(&Code) -> bool) {
+fn scan(signs: &[Sign], found: &mut Found, wanted: fn(&Code, &[Sign]) -> bool) {
     let mut at = 0;
     while at < signs.len() {
         let begins = digit(signs[at]).is_some() && (at == 0 || !signs[at - 1].is_digit());
-        let code =
-            begins.then(|| [6, 8].into_iter().filter_map(|length| read(signs, at, length)).find(&wanted)).flatten();
+        let code = begins
+            .then(|| [6, 8].into_iter().filter_map(|length| read(signs, at, length)).find(|code| wanted(code, signs)))
+            .flatten();
         if let Some(code) = code {
             found.push(at..code.end);
             at = code.end;
@@ -37,6 +38,7 @@ fn scan(signs: &[Sign], found: &mut Found, wanted: fn(&Code) -> bool) {
 /// What was read from `start` to `end`.
 #[expect(clippy::struct_excessive_bools, reason = "each is one thing that was seen of the code")]
 struct Code {
+    start: usize,
     end: usize,
     /// The sign for the century was there.
     separated: bool,
@@ -47,25 +49,33 @@ struct Code {
     date_exists: bool,
     checks: bool,
     check_is_letter: bool,
-    /// A word before it says that it is an identity code.
-    announced: bool,
-    /// A word before it says that it is a code of something else.
-    labelled: bool,
     /// The sign for the century is a dash or a plus.
     by_dash: bool,
 }
 
 impl Code {
     /// Ten signs with the right sum are no accident, unless nearly all that could tell is missing.
-    fn is_told_apart(&self) -> bool {
-        self.separated || (self.check_is_letter && !self.disguised) || self.announced
+    fn is_told_apart(&self, signs: &[Sign]) -> bool {
+        self.separated || (self.check_is_letter && !self.disguised) || self.is_announced(signs)
     }
 
-    fn is_near(&self) -> bool {
+    fn is_near(&self, signs: &[Sign]) -> bool {
         let shape = self.separated && !self.disguised && (self.tight || (self.by_dash && self.check_is_letter));
+        let may_be_another = self.by_dash && !self.check_is_letter;
         shape
-            && !(self.checks && self.date_exists)
-            && (self.announced || (self.date_exists && (self.check_is_letter || !self.by_dash || !self.labelled)))
+            && self.date_exists
+            && !self.checks
+            && (!may_be_another || !self.is_labelled(signs) || self.is_announced(signs))
+    }
+
+    /// A word before it says that it is an identity code.
+    fn is_announced(&self, signs: &[Sign]) -> bool {
+        cues::before(signs, self.start, 4, cues::is_identity)
+    }
+
+    /// A word before it says that it is a code of something else.
+    fn is_labelled(&self, signs: &[Sign]) -> bool {
+        cues::before(signs, self.start, 3, cues::is_code)
     }
 }
 
@@ -156,6 +166,7 @@ fn read(signs: &[Sign], start: usize, date_length: u32) -> Option<Code> {
     let separator_is_spaced = before_number > date_fillers || spaced_separator;
     let by_dash = !signs[after_date..first_of_number].iter().any(Sign::is_letter);
     Some(Code {
+        start,
         end,
         separated: century.is_some(),
         tight: date_fillers == 0 && number_fillers == 0 && check_fillers == 0 && (by_dash || !separator_is_spaced),
@@ -163,8 +174,6 @@ fn read(signs: &[Sign], start: usize, date_length: u32) -> Option<Code> {
         date_exists,
         checks,
         check_is_letter: check.is_letter(),
-        announced: cues::before(signs, start, 4, cues::is_identity),
-        labelled: cues::before(signs, start, 3, cues::is_code),
         by_dash,
     })
 }

@@ -46,8 +46,15 @@ const ENDINGS: &[(&str, Form)] = &[
     ("nsä", Form::Other),
 ];
 
+/// A nominative that a word may be a form of: the first `kept` bytes of the word, and `tail`.
+#[derive(Debug, Clone, Copy)]
+pub struct Proposal<'a> {
+    pub kept: usize,
+    pub tail: &'a str,
+}
+
 /// What is told each proposal.
-pub type Propose<'a> = dyn FnMut(&str, Form) + 'a;
+pub type Propose<'a> = dyn FnMut(Proposal<'_>, Form) + 'a;
 
 /// Proposes nominatives of a word in lower case. Nothing is proposed that shares more than `reach`
 /// bytes of the word, since the caller's table knows no longer beginnings.
@@ -55,7 +62,7 @@ pub fn nominatives(word: &str, reach: usize, propose: &mut Propose<'_>) {
     if word.len() > WORD_MAX {
         return;
     }
-    let mut proposals = Proposals { word, reach, made: String::with_capacity(word.len() + 4), propose };
+    let mut proposals = Proposals { word, reach, propose };
     proposals.forms_of(word.len());
     for clitic in CLITICS {
         if let Some(bare) = word.strip_suffix(clitic)
@@ -69,20 +76,15 @@ pub fn nominatives(word: &str, reach: usize, propose: &mut Propose<'_>) {
 struct Proposals<'a, 'b> {
     word: &'a str,
     reach: usize,
-    made: String,
     propose: &'a mut Propose<'b>,
 }
 
 impl Proposals<'_, '_> {
     /// The first `kept` bytes of the word, with `tail` after them.
     fn propose(&mut self, kept: usize, tail: &str, form: Form) {
-        if kept > self.reach || kept + tail.len() < 2 {
-            return;
+        if kept <= self.reach && kept + tail.len() > 1 {
+            (self.propose)(Proposal { kept, tail }, form);
         }
-        self.made.clear();
-        self.made.push_str(&self.word[..kept]);
-        self.made.push_str(tail);
-        (self.propose)(&self.made, form);
     }
 
     /// The word up to `end`, and what is left of it without each ending that it has.
@@ -212,9 +214,8 @@ impl Proposals<'_, '_> {
         // Kankaa- is of Kangas, Lainee- of Laine, Rintee- of Rinne, Kirvee- of Kirves.
         if base.ends_with(vowel) {
             let short = body - last.len_utf8();
-            let shortened = |tail: &str| format!("{vowel}{tail}");
             for tail in if last == 'e' { &["", "s"][..] } else { &["s"][..] } {
-                let tail = shortened(tail);
+                let tail = [vowel, tail].concat();
                 self.propose(short, &tail, form);
                 self.weaker(short, &tail, form);
             }
@@ -294,7 +295,7 @@ mod tests {
 
     fn proposes(word: &str, nominative: &str) -> bool {
         let mut found = false;
-        nominatives(word, usize::MAX, &mut |proposal, _| found |= proposal == nominative);
+        nominatives(word, usize::MAX, &mut |made, _| found |= [&word[..made.kept], made.tail].concat() == nominative);
         found
     }
 

@@ -3,7 +3,10 @@
 
 use std::sync::LazyLock;
 
-use fst::Map;
+use fst::{
+    Map,
+    raw::{CompiledAddr, Output},
+};
 
 /// What the table says of one word, packed as it stands there.
 ///
@@ -50,18 +53,56 @@ impl Names {
         self.map.get(word).map(Entry)
     }
 
-    /// How many bytes of a word the table knows as the beginning of some word: what shares more of
-    /// it is not in the table.
-    pub fn reach(&self, word: &str) -> usize {
+    /// The way of a word through the table, as far as it goes.
+    pub fn way(&self, word: &str) -> Way<'_> {
         let table = self.map.as_fst();
-        let mut node = table.root();
-        for (index, byte) in word.bytes().enumerate() {
-            match node.find_input(byte) {
-                Some(transition) => node = table.node(node.transition(transition).addr),
-                None => return index,
+        let mut way = Way { names: self, steps: Vec::with_capacity(word.len() + 1) };
+        let mut step = Step { node: table.root().addr(), output: Output::zero() };
+        way.steps.push(step);
+        for byte in word.bytes() {
+            match way.next(step, byte) {
+                Some(next) => step = next,
+                None => break,
             }
+            way.steps.push(step);
         }
-        word.len()
+        way
+    }
+}
+
+/// A word's way through the table: what begins as the word does is looked up from where they part.
+pub struct Way<'a> {
+    names: &'a Names,
+    /// After each byte.
+    steps: Vec<Step>,
+}
+
+#[derive(Clone, Copy)]
+struct Step {
+    node: CompiledAddr,
+    output: Output,
+}
+
+impl Way<'_> {
+    /// How many bytes of the word some word of the table begins with.
+    pub fn reach(&self) -> usize {
+        self.steps.len() - 1
+    }
+
+    /// The entry of the word's first `kept` bytes with `tail` after them.
+    pub fn get(&self, kept: usize, tail: &str) -> Option<Entry> {
+        let mut step = *self.steps.get(kept)?;
+        for byte in tail.bytes() {
+            step = self.next(step, byte)?;
+        }
+        let node = self.names.map.as_fst().node(step.node);
+        node.is_final().then(|| Entry(step.output.cat(node.final_output()).value()))
+    }
+
+    fn next(&self, step: Step, byte: u8) -> Option<Step> {
+        let node = self.names.map.as_fst().node(step.node);
+        let transition = node.transition(node.find_input(byte)?);
+        Some(Step { node: transition.addr, output: step.output.cat(transition.out) })
     }
 }
 
@@ -84,6 +125,7 @@ mod tests {
         assert!(entry("toivo").is_common() && entry("toivo").given() > 10);
         assert!(entry("palvelu").is_common() && entry("palvelu").surname() == 0);
         assert_eq!(names.get("qwertz"), None);
-        assert_eq!(names.reach("mattqq"), 4);
+        let way = names.way("mattqq");
+        assert_eq!((way.reach(), way.get(4, "i"), way.get(4, "")), (4, names.get("matti"), names.get("matt")));
     }
 }

@@ -6,70 +6,61 @@
 
 use super::{
     inflection::{self, Form},
-    signs::{Sign, lowered},
+    signs::{Sign, begins, lowered},
 };
 
 /// With some 10,000 inhabitants or more. In order, for searching.
-#[rustfmt::skip]
-const LARGE: &[&str] = &[
-    "akaa", "alavus", "björneborg", "borgå", "brahestad", "esbo", "espoo", "eura", "forssa", "fredrikshamn",
-    "grankulla", "hamina", "haukipudas", "heinola", "helsingfors", "helsinki", "hollola", "hyvinge", "hyvinkää",
-    "hämeenkyrö", "hämeenlinna", "idensalmi", "iisalmi", "ilmajoki", "imatra", "jakobstad", "janakkala", "joensuu",
-    "jyväskylä", "jämsä", "järvenpää", "kaarina", "kajaani", "kajana", "kalajoki", "kangasala", "kankaanpää",
-    "karleby", "kauhajoki", "kauhava", "kauniainen", "kemi", "kempele", "kerava", "kervo", "kirkkonummi", "kokkola",
-    "kontiolahti", "korsholm", "kotka", "kouvola", "kuopio", "kurikka", "kuusamo", "kyrkslätt", "lahti", "lahtis",
-    "lappeenranta", "lapua", "laukaa", "lempäälä", "lieto", "liminka", "liperi", "lohja", "loimaa", "lojo",
-    "loviisa", "lovisa", "lundo", "maarianhamina", "mariehamn", "mikkeli", "mustasaari", "mäntsälä", "mänttä",
-    "naantali", "nivala", "nokia", "nurmijärvi", "nyslott", "nystad", "nådendal", "orimattila",
-    "oulu", "paimio", "parainen", "pargas", "pedersöre", "pemar", "pieksämäki", "pietarsaari", "pirkkala", "pori",
-    "porvoo", "raahe", "raasepori", "raisio", "raseborg", "rauma", "raumo", "reso", "riihimäki", "rovaniemi", "salo",
-    "sastamala", "savonlinna", "seinäjoki", "sibbo", "siilinjärvi", "sipoo", "sotkamo", "tammerfors", "tampere",
-    "tavastehus", "tavastkyro", "torneå", "tornio", "träskända", "turku", "tusby", "tuusula", "uleåborg", "ulvila",
-    "ulvsby", "uusikaupunki", "vaasa", "valkeakoski", "valkeala", "vanda", "vantaa", "varkaus", "vasa", "vichtis",
-    "vihti", "villmanstrand", "ylivieska", "ylöjärvi", "äänekoski", "åbo",
-];
+const LARGE: Packed = Packed(
+    "\
+    akaa alavus björneborg borgå brahestad esbo espoo eura forssa fredrikshamn grankulla hamina haukipudas \
+    heinola helsingfors helsinki hollola hyvinge hyvinkää hämeenkyrö hämeenlinna idensalmi iisalmi ilmajoki \
+    imatra jakobstad janakkala joensuu jyväskylä jämsä järvenpää kaarina kajaani kajana kalajoki kangasala \
+    kankaanpää karleby kauhajoki kauhava kauniainen kemi kempele kerava kervo kirkkonummi kokkola kontiolahti \
+    korsholm kotka kouvola kuopio kurikka kuusamo kyrkslätt lahti lahtis lappeenranta lapua laukaa lempäälä \
+    lieto liminka liperi lohja loimaa lojo loviisa lovisa lundo maarianhamina mariehamn mikkeli mustasaari \
+    mäntsälä mänttä naantali nivala nokia nurmijärvi nyslott nystad nådendal orimattila oulu paimio parainen \
+    pargas pedersöre pemar pieksämäki pietarsaari pirkkala pori porvoo raahe raasepori raisio raseborg rauma \
+    raumo reso riihimäki rovaniemi salo sastamala savonlinna seinäjoki sibbo siilinjärvi sipoo sotkamo \
+    tammerfors tampere tavastehus tavastkyro torneå tornio träskända turku tusby tuusula uleåborg ulvila ulvsby \
+    uusikaupunki vaasa valkeakoski valkeala vanda vantaa varkaus vasa vichtis vihti villmanstrand ylivieska \
+    ylöjärvi äänekoski åbo \
+",
+);
 
 /// With fewer, and places that were such. In order, for searching.
-#[rustfmt::skip]
-const SMALL: &[&str] = &[
-    "alajärvi", "alastaro", "anjalankoski", "artjärvi", "asikkala", "askainen", "askola", "aura", "borgnäs", "brändö",
-    "bötom", "eckerö", "elimäki", "enare", "eno", "enonkoski", "enontekis", "enontekiö", "eurajoki", "euraåminne",
-    "evijärvi", "finström", "föglö", "geta", "gustavs", "haapajärvi", "haapavesi", "hailuoto", "halikko", "halsua",
-    "hammarland", "hangö", "hankasalmi", "hanko", "harjavalta", "hartola", "hattula", "hauho", "haukivuori",
-    "hausjärvi", "heinävesi", "hetta", "himanka", "hirvensalmi", "honkajoki", "houtskari", "houtskär", "huittinen",
-    "humppila", "hyrynsalmi", "högfors", "ii", "iitti", "ikaalinen", "ilomantsi", "inari", "ingå", "iniö", "inkoo",
-    "isojoki", "isokyrö", "ivalo", "jaala", "jokioinen", "jomala", "joroinen", "joutsa", "joutseno", "juankoski",
-    "jurva", "juuka", "juupajoki", "juva", "jämijärvi", "jäppilä", "kaavi", "kalvola", "kangasniemi", "kannonkoski",
-    "kannus", "karigasniemi", "karijoki", "karinainen", "karkkila", "karlö", "karstula", "karttula", "karvia",
-    "kaskinen", "kaskö", "kaustby", "kaustinen", "keitele", "kemijärvi", "keminmaa", "kemiönsaari", "kestilä",
-    "kesälahti", "keuruu", "kihniö", "kiihtelysvaara", "kiikala", "kiikoinen", "kiiminki", "kilpisjärvi", "kimitoön",
-    "kinnula", "kisko", "kitee", "kittilä", "kiuruvesi", "kivijärvi", "kodisjoki", "kokemäki", "kolari", "konnevesi",
-    "korpilahti", "korpo", "korppoo", "korsnäs", "kortesjärvi", "kristiinankaupunki", "kristinestad", "kronoby",
-    "kruunupyy", "kuhmo", "kuhmoinen", "kuivaniemi", "kullaa", "kumlinge", "kumo", "kuortane", "kustavi", "kuusjoki",
-    "kyyjärvi", "kälviä", "kärkölä", "kärsämäki", "kökar", "köyliö", "laihia", "laitila", "lammi", "lapinjärvi",
-    "lapinlahti", "lappajärvi", "lappträsk", "larsmo", "lavia", "lehtimäki", "leivonmäki", "lemi", "lemland", "lemu",
-    "leppävirta", "lestijärvi", "levi", "lieksa", "lohtaja", "loppi", "luhanka", "lumijoki", "lumparland", "luoto",
-    "luumäki", "maalahti", "maaninka", "malax", "marttila", "masku", "mellilä", "merijärvi", "merikarvia",
-    "merimasku", "miehikkälä", "muhos", "multia", "muonio", "muurame", "muurla", "mynämäki", "myrskylä",
-    "mänttä-vilppula", "mäntyharju", "mörskom", "nagu", "nakkila", "nastola", "nauvo", "nilsiä", "noormarkku",
-    "nousiainen", "nousis", "nuorgam", "nurmes", "nykarleby", "närpes", "närpiö", "nötö", "oripää", "orivesi",
-    "oulainen", "oulunsalo", "ounasjoki", "outokumpu", "padasjoki", "paltamo", "parikkala", "parkano",
-    "pelkosenniemi", "pello", "perho", "perniö", "pertteli", "pertunmaa", "petäjävesi", "pielavesi", "pihtipudas",
-    "piikkiö", "piippola", "polvijärvi", "pomarkku", "pornainen", "posio", "pudasjärvi", "pukkila", "pulkkila",
-    "punkalaidun", "puolanka", "puumala", "pyhtää", "pyhäjoki", "pyhäjärvi", "pyhäntä", "pyhäranta", "pyhäselkä",
-    "pyttis", "pälkäne", "pöytyä", "rantasalmi", "rantsila", "ranua", "rautalampi", "rautavaara", "rautjärvi",
-    "reisjärvi", "renko", "ristiina", "ristijärvi", "ruokolahti", "ruovesi", "rusko", "ruukki", "rymättylä",
-    "rääkkylä", "saarijärvi", "salla", "saltvik", "sauvo", "savitaipale", "savukoski", "sevettijärvi", "sievi",
-    "siikainen", "siikajoki", "siikalatva", "simo", "siuntio", "sjundeå", "sodankylä", "soini", "somero",
-    "sonkajärvi", "sottunga", "storkyro", "sulkava", "sumiainen", "sund", "suodenniemi", "suolahti", "suomusjärvi",
-    "suomussalmi", "suonenjoki", "sysmä", "säkylä", "särkisalo", "taipalsaari", "taivalkoski", "taivassalo",
-    "tammela", "tarvasjoki", "tervo", "tervola", "teuva", "tohmajärvi", "toholampi", "toivakka", "tuulos",
-    "tuupovaara", "tuusniemi", "tyrnävä", "töysä", "ullava", "urjala", "utajärvi", "utsjoki", "utö", "uurainen",
-    "uusikaarlepyy", "vaala", "vahto", "valtimo", "vampula", "varpaisjärvi", "vehmaa", "vehmersalmi", "velkua",
-    "vesanto", "vesilahti", "veteli", "vetil", "vieremä", "vihanti", "vimpeli", "virdois", "virolahti", "virrat",
-    "virtasalmi", "vuolijoki", "värtsilä", "vårdö", "vörå", "vöyri", "yli-ii", "ylikiiminki", "ylistaro", "ylitornio",
-    "ylämaa", "yläne", "ypäjä", "ähtäri", "östermark", "övertorneå",
-];
+const SMALL: Packed = Packed(
+    "\
+    alajärvi alastaro anjalankoski artjärvi asikkala askainen askola aura borgnäs brändö bötom eckerö elimäki \
+    enare eno enonkoski enontekis enontekiö eurajoki euraåminne evijärvi finström föglö geta gustavs haapajärvi \
+    haapavesi hailuoto halikko halsua hammarland hangö hankasalmi hanko harjavalta hartola hattula hauho \
+    haukivuori hausjärvi heinävesi hetta himanka hirvensalmi honkajoki houtskari houtskär huittinen humppila \
+    hyrynsalmi högfors ii iitti ikaalinen ilomantsi inari ingå iniö inkoo isojoki isokyrö ivalo jaala jokioinen \
+    jomala joroinen joutsa joutseno juankoski jurva juuka juupajoki juva jämijärvi jäppilä kaavi kalvola \
+    kangasniemi kannonkoski kannus karigasniemi karijoki karinainen karkkila karlö karstula karttula karvia \
+    kaskinen kaskö kaustby kaustinen keitele kemijärvi keminmaa kemiönsaari kestilä kesälahti keuruu kihniö \
+    kiihtelysvaara kiikala kiikoinen kiiminki kilpisjärvi kimitoön kinnula kisko kitee kittilä kiuruvesi \
+    kivijärvi kodisjoki kokemäki kolari konnevesi korpilahti korpo korppoo korsnäs kortesjärvi \
+    kristiinankaupunki kristinestad kronoby kruunupyy kuhmo kuhmoinen kuivaniemi kullaa kumlinge kumo kuortane \
+    kustavi kuusjoki kyyjärvi kälviä kärkölä kärsämäki kökar köyliö laihia laitila lammi lapinjärvi lapinlahti \
+    lappajärvi lappträsk larsmo lavia lehtimäki leivonmäki lemi lemland lemu leppävirta lestijärvi levi lieksa \
+    lohtaja loppi luhanka lumijoki lumparland luoto luumäki maalahti maaninka malax marttila masku mellilä \
+    merijärvi merikarvia merimasku miehikkälä muhos multia muonio muurame muurla mynämäki myrskylä \
+    mänttä-vilppula mäntyharju mörskom nagu nakkila nastola nauvo nilsiä noormarkku nousiainen nousis nuorgam \
+    nurmes nykarleby närpes närpiö nötö oripää orivesi oulainen oulunsalo ounasjoki outokumpu padasjoki paltamo \
+    parikkala parkano pelkosenniemi pello perho perniö pertteli pertunmaa petäjävesi pielavesi pihtipudas \
+    piikkiö piippola polvijärvi pomarkku pornainen posio pudasjärvi pukkila pulkkila punkalaidun puolanka \
+    puumala pyhtää pyhäjoki pyhäjärvi pyhäntä pyhäranta pyhäselkä pyttis pälkäne pöytyä rantasalmi rantsila \
+    ranua rautalampi rautavaara rautjärvi reisjärvi renko ristiina ristijärvi ruokolahti ruovesi rusko ruukki \
+    rymättylä rääkkylä saarijärvi salla saltvik sauvo savitaipale savukoski sevettijärvi sievi siikainen \
+    siikajoki siikalatva simo siuntio sjundeå sodankylä soini somero sonkajärvi sottunga storkyro sulkava \
+    sumiainen sund suodenniemi suolahti suomusjärvi suomussalmi suonenjoki sysmä säkylä särkisalo taipalsaari \
+    taivalkoski taivassalo tammela tarvasjoki tervo tervola teuva tohmajärvi toholampi toivakka tuulos \
+    tuupovaara tuusniemi tyrnävä töysä ullava urjala utajärvi utsjoki utö uurainen uusikaarlepyy vaala vahto \
+    valtimo vampula varpaisjärvi vehmaa vehmersalmi velkua vesanto vesilahti veteli vetil vieremä vihanti \
+    vimpeli virdois virolahti virrat virtasalmi vuolijoki värtsilä vårdö vörå vöyri yli-ii ylikiiminki ylistaro \
+    ylitornio ylämaa yläne ypäjä ähtäri östermark övertorneå \
+",
+);
 
 /// What a word is as the name of a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,15 +69,57 @@ pub struct Place {
     pub form: Form,
 }
 
+/// Words in the order of their bytes, each with a space after it: without a pointer for each, which
+/// the browser would have to load.
+struct Packed(&'static str);
+
+impl Packed {
+    fn holds(&self, word: &str) -> bool {
+        self.word_at(self.search(word)) == word.as_bytes()
+    }
+
+    /// How many bytes of a word some word of the list begins with.
+    fn reach(&self, word: &str) -> usize {
+        let at = self.search(word);
+        let before = at.checked_sub(1).map_or(0, |space| self.start(space));
+        let alike = |other: &[u8]| other.iter().zip(word.as_bytes()).take_while(|(one, other)| one == other).count();
+        alike(self.word_at(at)).max(alike(self.word_at(before)))
+    }
+
+    /// Where the first word begins that does not come before `word`.
+    fn search(&self, word: &str) -> usize {
+        let (mut low, mut high) = (0, self.0.len());
+        while low < high {
+            let start = self.start(usize::midpoint(low, high));
+            let here = self.word_at(start);
+            if here < word.as_bytes() {
+                low = start + here.len() + 1;
+            } else {
+                high = start;
+            }
+        }
+        low
+    }
+
+    /// Where the word begins that a byte belongs to; a space belongs to the word before it.
+    fn start(&self, byte: usize) -> usize {
+        self.0.as_bytes()[..byte].iter().rposition(|byte| *byte == b' ').map_or(0, |space| space + 1)
+    }
+
+    fn word_at(&self, start: usize) -> &[u8] {
+        self.0.as_bytes()[start..].split(|byte| *byte == b' ').next().unwrap_or_default()
+    }
+}
+
 /// Whether a word is, in any case, the name of a municipality.
 pub fn municipality(word: &str) -> Option<Place> {
     let mut found = None;
-    inflection::nominatives(word, usize::MAX, &mut |nominative, form| {
-        let small = SMALL.binary_search(&nominative).is_ok();
+    let reach = SMALL.reach(word).max(LARGE.reach(word));
+    inflection::nominatives(word, reach, &mut |made, form| {
+        let nominative = [&word[..made.kept], made.tail].concat();
+        let small = SMALL.holds(&nominative);
         // A form that is a place as it stands is that place.
-        if (small || LARGE.binary_search(&nominative).is_ok())
-            && found.is_none_or(|Place { form, .. }| form != Form::Base)
-        {
+        if (small || LARGE.holds(&nominative)) && found.is_none_or(|Place { form, .. }| form != Form::Base) {
             found = Some(Place { small, form });
         }
     });
@@ -105,8 +138,9 @@ pub fn is_small(word: &[Sign]) -> bool {
 fn is_namesake(word: &str) -> bool {
     const NAMESAKES: [&str; 10] = ["aura", "eno", "hetta", "ii", "lammi", "lemi", "levi", "salla", "simo", "tervo"];
     let mut found = false;
-    inflection::nominatives(word, usize::MAX, &mut |nominative, form| {
-        found |= form == Form::Inner && NAMESAKES.contains(&nominative);
+    inflection::nominatives(word, usize::MAX, &mut |made, form| {
+        let is = |name: &&str| name.strip_prefix(&word[..made.kept]).is_some_and(|tail| tail == made.tail);
+        found |= form == Form::Inner && NAMESAKES.iter().any(is);
     });
     found
 }
@@ -121,13 +155,14 @@ pub fn is_from_small(word: &[Sign]) -> bool {
     if word.len() < 8 || word.len() > 40 {
         return false;
     }
-    let word = lowered(word);
-    let Some(at) = ["lainen", "läinen", "laise", "läise", "lais", "läis"].iter().find_map(|ending| word.rfind(ending))
-    else {
-        return false;
-    };
-    let stem = &word[..at];
-    let is_small = |name: &str| SMALL.binary_search(&name).is_ok();
+    let ending = (3..word.len() - 3).rev().find(|from| {
+        let tail = &word[*from..];
+        tail.len() < 10 && ["lainen", "läinen", "lais", "läis"].iter().any(|ending| begins(tail, ending))
+    });
+    let Some(at) = ending else { return false };
+    let stem = lowered(&word[..at]);
+    let stem = stem.as_str();
+    let is_small = |name: &str| SMALL.holds(name);
     let changed = |from: char, to: &str| stem.strip_suffix(from).is_some_and(|body| is_small(&[body, to].concat()));
     // Järve- is of järvi, and Savukoske- of Savukoski.
     is_small(stem) || changed('e', "i") || changed('a', "i") || is_small(&[stem, "nen"].concat())
@@ -139,7 +174,11 @@ mod tests {
 
     #[test]
     fn the_lists_can_be_searched() {
-        assert!(LARGE.is_sorted() && SMALL.is_sorted());
+        for list in [&LARGE, &SMALL] {
+            let words: Vec<_> = list.0.split_terminator(' ').collect();
+            assert!(words.is_sorted() && words.iter().all(|word| list.holds(word)));
+            assert!(!["", "a", "zzz", "helsing", "helsinkii", "ähtär"].iter().any(|word| list.holds(word)));
+        }
     }
 
     #[test]

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use super::Kind;
+
 /// One character as it is read.
 #[derive(Debug, Clone, Copy)]
 pub struct Sign {
@@ -12,13 +14,24 @@ pub struct Sign {
     /// Bytes of the original text.
     pub start: usize,
     pub end: usize,
+    /// What was found here.
+    pub found: Option<Mark>,
+}
+
+/// That a sign is part of something that was found.
+#[derive(Debug, Clone, Copy)]
+pub struct Mark {
+    pub kind: Kind,
+    /// It is the first sign of it.
+    pub first: bool,
 }
 
 /// Stands where something was found already. It is part of no pattern.
 const HIDDEN: char = '…';
 
 impl Sign {
-    pub fn hide(&mut self) {
+    pub fn hide(&mut self, kind: Kind, first: bool) {
+        self.found = Some(Mark { kind, first });
         self.is = HIDDEN;
         self.lower = HIDDEN;
     }
@@ -44,7 +57,7 @@ impl Sign {
     fn of(c: char, start: usize) -> Self {
         let is = alike(c);
         let lower = if is.is_ascii() { is.to_ascii_lowercase() } else { is.to_lowercase().next().unwrap_or(is) };
-        Self { is, lower, start, end: start + c.len_utf8() }
+        Self { is, lower, start, end: start + c.len_utf8(), found: None }
     }
 }
 

@@ -223,8 +223,9 @@ impl<'a> Reader<'a> {
         // How strong the best reading is that is no common word, and the best that is one.
         let mut plain = 0;
         let mut doubtful = 0;
-        inflection::nominatives(spelling, names.reach(spelling), &mut |nominative, form| {
-            let Some(entry) = names.get(nominative) else { return };
+        let way = names.way(spelling);
+        inflection::nominatives(spelling, way.reach(), &mut |made, form| {
+            let Some(entry) = way.get(made.kept, made.tail) else { return };
             let (given, surname) = (entry.given(), entry.surname());
             if given == 0 && surname == 0 {
                 return;
