@@ -4,61 +4,59 @@ use std::ops::Range;
 
 use super::{
     Found, cues,
-    signs::{Sign, begins, ends, number_at, says, word_after, word_at, word_before},
+    signs::{Sign, Words, begins, ends, number_at, word_after, word_at, word_before},
 };
 
 /// What Finnish streets are called, in the forms that stand before an ending.
-#[rustfmt::skip]
-const FINNISH: &[&str] = &[
-    "katu", "kadu", "tie", "kuja", "polku", "polu", "raitti", "raiti", "kaari", "kaare", "rinne", "rintee", "rinte",
-    "penger", "penkeree", "aukio", "tori", "väylä", "bulevardi", "esplanadi", "ranta", "ranna", "kierto", "kierro",
-    "kuj", "laita", "laida", "mutka", "mutka", "piha", "portti", "porti", "puistikko", "puistiko", "silta", "silla",
-    "taival", "taipalee", "törmä", "ahde", "ahtee", "harju", "mäki", "mäe", "laituri", "valkama", "suora", "käytävä",
-    "kulma", "kehä", "haara", "reuna", "oja", "niitty", "niity", "varsi", "varre",
-];
+const FINNISH: Words = Words(
+    "\
+    katu kadu tie kuja polku polu raitti raiti kaari kaare rinne rintee rinte penger penkeree aukio tori väylä \
+    bulevardi esplanadi ranta ranna kierto kierro kuj laita laida mutka mutka piha portti porti puistikko puistiko \
+    silta silla taival taipalee törmä ahde ahtee harju mäki mäe laituri valkama suora käytävä kulma kehä haara \
+    reuna oja niitty niity varsi varre",
+);
 /// Case endings, with clitics left aside.
-#[rustfmt::skip]
-const ENDINGS: &[&str] = &[
-    "", "n", "lla", "llä", "lle", "lta", "ltä", "ssa", "ssä", "sta", "stä", "a", "ä", "ta", "tä", "lla", "na", "nä",
-    "an", "än", "un", "in", "on", "hen", "seen", "ksi",
-];
+const ENDINGS: Words = Words(
+    "\
+    n lla llä lle lta ltä ssa ssä sta stä a ä ta tä lla na nä an än un in on hen seen ksi",
+);
 /// The kinds of streets that are written small as well.
 const SURE: &[&str] = &["katu", "kadu", "gatan", "gränd"];
 /// What much else is called, too: farms, wards, units. These need more.
-#[rustfmt::skip]
-const LOOSE: &[&str] = &[
-    "rinne", "rintee", "rinte", "tori", "ranta", "ranna", "laita", "laida", "mutka", "piha", "portti", "porti", "silta", "silla",
-    "taival", "taipalee", "törmä", "ahde", "ahtee", "harju", "mäki", "mäe", "laituri", "valkama", "suora", "käytävä", "kulma",
-    "kehä", "haara", "reuna", "oja", "niitty", "niity", "varsi", "varre", "kaari", "kaare", "backen", "stranden", "ringen", "linjen",
-    "leden", "parken", "krok", "kroken", "plan", "platsen", "gården", "bron", "zon", "kullen", "åsen", "udden", "slingan", "torget",
-];
-#[rustfmt::skip]
-const SWEDISH: &[&str] = &[
-    "gatan", "vägen", "gränd", "gränden", "stigen", "allén", "alléen", "torget", "esplanaden", "stranden", "backen",
-    "kajen", "leden", "svängen", "brinken", "bågen", "ringen", "linjen", "stråket", "promenaden", "parken", "kroken",
-    "krok", "slingan", "tået", "byvägen", "plan", "platsen", "gården", "bron", "zon", "kullen", "åsen", "udden",
-];
-#[rustfmt::skip]
-const ENGLISH: &[&str] = &[
-    "street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "drive", "boulevard", "blvd", "court", "square",
-    "close", "terrace", "crescent", "alley", "gardens", "grove", "way", "place", "row",
-];
+const LOOSE: Words = Words(
+    "\
+    rinne rintee rinte tori ranta ranna laita laida mutka piha portti porti silta silla taival taipalee törmä ahde \
+    ahtee harju mäki mäe laituri valkama suora käytävä kulma kehä haara reuna oja niitty niity varsi varre kaari \
+    kaare backen stranden ringen linjen leden parken krok kroken plan platsen gården bron zon kullen åsen udden \
+    slingan torget",
+);
+const SWEDISH: Words = Words(
+    "\
+    gatan vägen gränd gränden stigen allén alléen torget esplanaden stranden backen kajen leden svängen brinken \
+    bågen ringen linjen stråket promenaden parken kroken krok slingan tået byvägen plan platsen gården bron zon \
+    kullen åsen udden",
+);
+const ENGLISH: Words = Words(
+    "\
+    street st road rd avenue ave lane ln drive boulevard blvd court square close terrace crescent alley gardens \
+    grove way place row",
+);
 /// Roads that everybody drives, and ways that nobody lives on.
-#[rustfmt::skip]
-const NOT_STREETS: &[&str] = &[
-    "valtatie", "kantatie", "seututie", "yhdystie", "kehätie", "moottoritie", "maantie", "rautatie", "pikatie",
-    "ohitustie", "riksväg", "huvudväg", "stamväg", "motorväg", "hoitopol", "palvelupol", "koulutuspol", "urapol",
-    "opintopol", "työllistymispol", "asiakaspol", "hoitotie", "hengitystie", "virtsatie", "sappitie", "elämänkaar",
-    "sateenkaar", "ikäkaar", "kuntoutuspol", "oppimispol", "potilaspol", "asumispol", "toimintatie", "verkkotie",
-    "tieto", "latv", "elinkaar", "kaupunkipol", "luontopol", "alkutaival", "palveluväylä", "kansalaistori",
-    "digitori", "toritori", "osallisuuspol", "työpol", "jatkopol", "siirtymäpol", "arkipol", "lähitori",
-    "hyvinvointitori", "palvelutori", "kunnantori", "näkökulma", "nurkkakulma", "vårdstig", "vårdväg", "servicestig",
-    "studiestig", "luftväg", "urinväg", "hoitosilta", "palvelusilta", "toimintaympär", "ikäraja", "palveluportti",
-    "sisäänkäyt", "auringonsilla", "henkilöstö", "tukikulma", "katutyö", "tietoranta", "koulumäki",
-];
+const NOT_STREETS: Words = Words(
+    "\
+    valtatie kantatie seututie yhdystie kehätie moottoritie maantie rautatie pikatie ohitustie riksväg huvudväg \
+    stamväg motorväg hoitopol palvelupol koulutuspol urapol opintopol työllistymispol asiakaspol hoitotie \
+    hengitystie virtsatie sappitie elämänkaar sateenkaar ikäkaar kuntoutuspol oppimispol potilaspol asumispol \
+    toimintatie verkkotie tieto latv elinkaar kaupunkipol luontopol alkutaival palveluväylä kansalaistori digitori \
+    toritori osallisuuspol työpol jatkopol siirtymäpol arkipol lähitori hyvinvointitori palvelutori kunnantori \
+    näkökulma nurkkakulma vårdstig vårdväg servicestig studiestig luftväg urinväg hoitosilta palvelusilta \
+    toimintaympär ikäraja palveluportti sisäänkäyt auringonsilla henkilöstö tukikulma katutyö tietoranta koulumäki",
+);
 /// What may stand after the number of a house, before the number of a flat.
-const FLATS: &[&str] =
-    &["as", "asunto", "asunnossa", "lgh", "bostad", "apt", "flat", "rappu", "rapussa", "porras", "krs", "huoneisto"];
+const FLATS: Words = Words(
+    "\
+    as asunto asunnossa lgh bostad apt flat rappu rapussa porras krs huoneisto",
+);
 
 pub fn find(signs: &[Sign], found: &mut Found) {
     let mut at = 0;
@@ -89,7 +87,7 @@ pub fn find(signs: &[Sign], found: &mut Found) {
 /// Whether a word is the name of a street, or the last word of one.
 fn is_street(signs: &[Sign], word: &Range<usize>, house: House) -> bool {
     let letters = &signs[word.clone()];
-    if NOT_STREETS.iter().any(|stem| begins(letters, stem)) {
+    if NOT_STREETS.begins(letters) {
         return false;
     }
     let capital = letters[0].is_upper();
@@ -114,16 +112,18 @@ fn is_street(signs: &[Sign], word: &Range<usize>, house: House) -> bool {
     let in_house = || cues::before(signs, word.start, 2, cues::is_house);
     let spoken_for = house.has_stairs || house.has_post_office || cues::before(signs, word.start, 4, is_living);
     let beside = signs[word.end].is == ' ';
-    !LOOSE.contains(&kind) || spoken_for || beside && !(begins_sentence(signs, word.start) || in_house())
+    !LOOSE.contains(kind) || spoken_for || beside && !(begins_sentence(signs, word.start) || in_house())
 }
 
 /// What the street is called by, where the word ends in it and a case ending.
 fn street_kind(word: &[Sign]) -> Option<&'static str> {
-    let stems =
-        ENDINGS.iter().filter(|ending| ends(word, ending)).map(|ending| &word[..word.len() - ending.chars().count()]);
+    let stems = std::iter::once("")
+        .chain(ENDINGS.iter())
+        .filter(|ending| ends(word, ending))
+        .map(|ending| &word[..word.len() - ending.chars().count()]);
     let finnish = stems.filter(|stem| !stem.is_empty()).find_map(|stem| FINNISH.iter().find(|kind| ends(stem, kind)));
     let possessed = if ends(word, "s") { &word[..word.len() - 1] } else { word };
-    finnish.or_else(|| SWEDISH.iter().find(|kind| ends(word, kind) || ends(possessed, kind))).copied()
+    finnish.or_else(|| SWEDISH.iter().find(|kind| ends(word, kind) || ends(possessed, kind)))
 }
 
 fn is_living(word: &[Sign]) -> bool {
@@ -279,7 +279,7 @@ fn flat(signs: &[Sign], at: usize) -> usize {
     let mut from = at + signs[at..].iter().take(2).take_while(|sign| matches!(sign.is, ' ' | ',')).count();
     let word = word_at(signs, from);
     let mut named = at > 0 && signs[at - 1].is_letter() && signs.get(from).is_some_and(Sign::is_digit);
-    if FLATS.iter().any(|name| says(&signs[word.clone()], name)) {
+    if FLATS.says(&signs[word.clone()]) {
         from = word.end + signs[word.end..].iter().take(2).take_while(|sign| matches!(sign.is, ' ' | '.')).count();
         named = true;
     }
@@ -300,7 +300,7 @@ fn post_office(signs: &[Sign], at: usize) -> Option<usize> {
 
 /// `12 Church Street`, `Flat 3, 5 Old Mill Road`.
 fn english(signs: &[Sign], word: &Range<usize>) -> Option<Range<usize>> {
-    if !signs[word.start].is_upper() || !ENGLISH.iter().any(|kind| says(&signs[word.clone()], kind)) {
+    if !signs[word.start].is_upper() || !ENGLISH.says(&signs[word.clone()]) {
         return None;
     }
     let mut start = word.start;

@@ -3,7 +3,7 @@
 
 use super::{
     Found, cues,
-    signs::{Sign, begins, says},
+    signs::{Sign, Words, begins, says},
 };
 
 /// A network, and what stands in its links before a person's name; empty where the name comes first.
@@ -46,22 +46,20 @@ const NETWORKS: &[(&str, &[&str])] = &[
     ("about.me", &[""]),
 ];
 /// What stands where a name would, but is no person's.
-#[rustfmt::skip]
-const NOT_PEOPLE: &[&str] = &[
-    "groups", "group", "events", "event", "pages", "watch", "hashtag", "share", "sharer", "login", "help", "policies",
-    "p", "reel", "reels", "explore", "stories", "search", "home", "marketplace", "gaming", "intent", "i", "privacy",
-    "about", "legal", "settings", "business", "ads", "tv", "discover", "directory", "joinchat", "company", "school",
-];
+const NOT_PEOPLE: Words = Words(
+    "\
+    groups group events event pages watch hashtag share sharer login help policies p reel reels explore stories \
+    search home marketplace gaming intent i privacy about legal settings business ads tv discover directory \
+    joinchat company school",
+);
 /// Parts of the names under which authorities and organisations appear.
-#[rustfmt::skip]
-const ORGANISATIONS: &[&str] = &[
-    "kunta", "kaupunki", "kaupung", "hyvinvointi", "alue", "kela", "fpa", "thl", "koulu", "opisto", "kirjasto",
-    "sairaala", "virasto", "ministeri", "yhdisty", "liitto", "seura", "seurakunta", "keskus", "stad", "kommun",
-    "region", "valfard", "välfärd", "forening", "förening", "forbund", "county", "city", "official", "suomi",
-    "finland", "museo", "poliisi", "pelastus", "palvelu", "service", "hospital", "university", "yliopisto", "saatio",
-    "säätiö", "mieli", "martat", "martha", "spr", "redcross", "punainenristi", "apotti", "terveys", "health",
-    "tyollisyys", "te-palvelut",
-];
+const ORGANISATIONS: Words = Words(
+    "\
+    kunta kaupunki kaupung hyvinvointi alue kela fpa thl koulu opisto kirjasto sairaala virasto ministeri yhdisty \
+    liitto seura seurakunta keskus stad kommun region valfard välfärd forening förening forbund county city \
+    official suomi finland museo poliisi pelastus palvelu service hospital university yliopisto saatio säätiö \
+    mieli martat martha spr redcross punainenristi apotti terveys health tyollisyys te-palvelut",
+);
 /// The longest name that is read.
 const NAME_MAX: usize = 80;
 
@@ -105,7 +103,7 @@ fn link(signs: &[Sign], at: usize) -> Option<std::ops::Range<usize>> {
     }
     let length = signs[name..].iter().take(NAME_MAX).take_while(|sign| is_name(sign)).count();
     let first = &signs[name..name + length];
-    if length < 2 || NOT_PEOPLE.iter().any(|word| says(first, word)) || is_organisation(first) {
+    if length < 2 || NOT_PEOPLE.says(first) || is_organisation(first) {
         return None;
     }
     let mut end = name + length;
@@ -126,7 +124,7 @@ fn is_name(sign: &Sign) -> bool {
 }
 
 fn is_organisation(name: &[Sign]) -> bool {
-    (0..name.len()).any(|from| ORGANISATIONS.iter().any(|part| begins(&name[from..], part)))
+    (0..name.len()).any(|from| ORGANISATIONS.begins(&name[from..]))
 }
 
 /// Back over subdomains and the scheme.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     Found, cues, place,
-    signs::{Sign, begins, ends, number_at, says, word_after, word_at, word_before},
+    signs::{Sign, Words, begins, ends, number_at, says, word_after, word_at, word_before},
 };
 
 /// Years that a person has more often than a matter.
@@ -112,15 +112,17 @@ fn age(signs: &[Sign], at: usize) -> Option<Range<usize>> {
 
 /// `kahdeksankymmentäviisivuotias`
 fn spelled_age(signs: &[Sign], at: usize) -> Option<Range<usize>> {
-    const NUMBERS: &[&str] =
-        &["yksi", "kaksi", "kolme", "neljä", "viisi", "kuusi", "seitsemän", "kahdeksan", "yhdeksän", "kymmen", "sata"];
+    const NUMBERS: Words = Words(
+        "\
+    yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmen sata",
+    );
     let first = signs[at].lower;
     if !matches!(first, 'y' | 'k' | 'n' | 'v' | 's') {
         return None;
     }
     let word = word_at(signs, at);
     let letters = &signs[word.clone()];
-    let numeral = NUMBERS.iter().any(|number| begins(letters, number));
+    let numeral = NUMBERS.begins(letters);
     let unit = (4..letters.len()).find(|from| begins(&letters[*from..], "vuotia")).map(|from| &letters[from..]);
     (numeral && unit.is_some_and(singular_age)).then_some(word)
 }
@@ -232,51 +234,32 @@ fn compound_village(word: &[Sign]) -> bool {
 
 /// Named after nature, as villages are: `Leväsjoella`, `Hirvivaarassa`. In a case that tells where.
 fn is_natural(word: &[Sign]) -> bool {
-    const NATURE: &[&str] = &[
-        "joe", "järve", "nieme", "perä", "salme", "lahde", "vaara", "saare", "mäe", "koske", "selä", "harju", "ranna",
-        "lamme", "kanka", "kankaa", "oja", "suo", "lampi", "virra", "kumpu", "aho", "maa", "pohja", "luoma", "kulma",
-        "pää",
-    ];
+    const NATURE: Words = Words(
+        "\
+    joe järve nieme perä salme lahde vaara saare mäe koske selä harju ranna lamme kanka kankaa oja suo lampi virra \
+    kumpu aho maa pohja luoma kulma pää",
+    );
     const WHERE: &[&str] = &["ssa", "ssä", "lla", "llä", "sta", "stä", "lta", "ltä"];
     // Parts of large towns.
-    const TOWN: &[&str] = &[
-        "lauttasaar",
-        "hakanieme",
-        "laajasalo",
-        "munkkinieme",
-        "kulosaar",
-        "vuosaar",
-        "herttonieme",
-        "leppävaar",
-        "espoonlah",
-        "myyrmä",
-        "kaukajärv",
-        "suvilah",
-        "palosaar",
-        "runosmä",
-        "käpylä",
-        "töölö",
-        "pasila",
-        "kallio",
-        "hervan",
-        "etelä",
-        "pohjois",
-    ];
+    const TOWN: Words = Words(
+        "\
+    lauttasaar hakanieme laajasalo munkkinieme kulosaar vuosaar herttonieme leppävaar espoonlah myyrmä kaukajärv \
+    suvilah palosaar runosmä käpylä töölö pasila kallio hervan etelä pohjois",
+    );
     let stem = WHERE.iter().find(|ending| ends(word, ending)).map(|ending| &word[..word.len() - ending.len()]);
-    stem.is_some_and(|stem| stem.len() > 6 && NATURE.iter().any(|kind| ends(stem, kind)))
-        && !TOWN.iter().any(|part| begins(word, part))
-        && !place::is_known(word)
+    stem.is_some_and(|stem| stem.len() > 6 && NATURE.ends(stem)) && !TOWN.begins(word) && !place::is_known(word)
 }
 
 /// `i Lappböle`, `from Leväsjoki`: named after nature, and uninflected.
 fn is_after_preposition(signs: &[Sign], word: &Range<usize>) -> bool {
-    const NATURE: &[&str] = &[
-        "böle", "näs", "bäck", "fjärd", "vik", "skär", "sund", "träsk", "backa", "by", "ö", "joki", "järvi", "niemi",
-        "perä", "salmi", "vaara", "saari", "koski", "kylä", "ranta", "pohja", "luoma", "kumpu",
-    ];
+    const NATURE: Words = Words(
+        "\
+    böle näs bäck fjärd vik skär sund träsk backa by ö joki järvi niemi perä salmi vaara saari koski kylä ranta \
+    pohja luoma kumpu",
+    );
     let letters = &signs[word.clone()];
     let preposition = word_before(signs, word.start).is_some_and(|before| {
         before.end + 1 == word.start && cues::is_any(&signs[before], &["i", "på", "från", "in", "from", "at", "of"])
     });
-    preposition && letters.len() > 4 && NATURE.iter().any(|kind| ends(letters, kind)) && !place::is_known(letters)
+    preposition && letters.len() > 4 && NATURE.ends(letters) && !place::is_known(letters)
 }

@@ -3,24 +3,19 @@
 
 use super::{
     Found, cues,
-    signs::{Sign, begins, says},
+    signs::{Sign, Words, begins},
 };
 
 /// Abbreviations that stand before numbers and on no number plate that is meant.
-#[rustfmt::skip]
-const ABBREVIATIONS: &[&str] = &[
-    "icd", "icf", "icpc", "dsm", "iso", "phq", "gad", "bdi", "mmse", "rai", "adl", "iadl", "who", "hiv", "hcv", "hbv",
-    "hpv", "cov", "mrsa", "typ", "kela", "thl", "stm", "vm", "tem", "okm", "eu", "ey", "eta", "yk", "who", "ltk",
-    "kho", "kko", "eoa", "avi", "ely", "bmw", "kia", "suv", "vw", "usb", "led", "lte", "dvd", "ssd", "ram", "cpu",
-    "pdf", "xls", "csv", "tki", "kvl", "amk", "ahs", "asi", "sos", "atk", "ict", "api", "sql", "rfc", "sfs", "din",
-    "ieee", "ohje", "vat", "alv", "klo", "nro", "kpl", "max", "min", "noin", "tel", "puh", "fax", "gsm", "pin", "puk",
-    "pl", "box", "art", "sek", "eur", "usd", "nok", "dkk", "km", "cm", "mm", "mg", "ml", "kg", "ja", "tai", "on",
-    "oli", "ei", "se", "he", "jo", "yli", "alle", "and", "for", "the", "was", "och", "var", "ett", "den", "det",
-    "att", "som", "per", "in", "at", "of", "to", "en", "kvm", "hba", "ldl", "hdl", "crp", "ekg", "eeg", "tsh", "psa",
-    "inr", "bmi", "cva", "tia", "ums", "tlk", "kok", "sdp", "kd", "rkp", "vas", "vihr", "ops", "hops", "ilo", "unc",
-    "crc", "audit", "ces", "gds", "sdq", "vau", "lps", "ltu", "omt", "mtt", "teho", "osa", "ovi", "age", "sur", "ext",
-    "ref", "pos", "kap", "sid", "sivu",
-];
+const ABBREVIATIONS: Words = Words(
+    "\
+    icd icf icpc dsm iso phq gad bdi mmse rai adl iadl who hiv hcv hbv hpv cov mrsa typ kela thl stm vm tem okm eu \
+    ey eta yk who ltk kho kko eoa avi ely bmw kia suv vw usb led lte dvd ssd ram cpu pdf xls csv tki kvl amk ahs \
+    asi sos atk ict api sql rfc sfs din ieee ohje vat alv klo nro kpl max min noin tel puh fax gsm pin puk pl box \
+    art sek eur usd nok dkk km cm mm mg ml kg ja tai on oli ei se he jo yli alle and for the was och var ett den \
+    det att som per in at of to en kvm hba ldl hdl crp ekg eeg tsh psa inr bmi cva tia ums tlk kok sdp kd rkp vas \
+    vihr ops hops ilo unc crc audit ces gds sdq vau lps ltu omt mtt teho osa ovi age sur ext ref pos kap sid sivu",
+);
 
 pub fn find(signs: &[Sign], found: &mut Found) {
     let mut at = 0;
@@ -69,7 +64,7 @@ fn plate(signs: &[Sign], start: usize) -> Option<usize> {
         [next, digit, ..] => matches!(next.is, '-' | '/' | '.' | ',') && digit.is_alphanumeric(),
         _ => false,
     };
-    let abbreviation = ABBREVIATIONS.iter().any(|word| says(&window[..letters], word));
+    let abbreviation = ABBREVIATIONS.says(&window[..letters]);
     if goes_on || abbreviation && !(letters == 3 && digits == 3 && cues::before(signs, start, 3, cues::is_vehicle)) {
         return None;
     }
@@ -95,6 +90,6 @@ fn estonian(signs: &[Sign], start: usize) -> Option<usize> {
     let letters = window[digits + gap..].iter().take_while(|sign| sign.is_upper() && sign.is_letter()).count();
     let end = digits + gap + letters;
     let whole = digits == 3 && letters == 3 && !window.get(end).is_some_and(Sign::is_alphanumeric);
-    let unit = ABBREVIATIONS.iter().any(|word| says(&window[digits + gap..end], word));
+    let unit = ABBREVIATIONS.says(&window[digits + gap..end]);
     (whole && !unit && cues::before(signs, start, 3, cues::is_vehicle)).then_some(start + end)
 }

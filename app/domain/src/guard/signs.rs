@@ -156,6 +156,32 @@ fn composed(base: char, accent: char) -> char {
     pairs.iter().find(|(plain, _)| *plain == base).map_or(base, |(_, accented)| *accented)
 }
 
+/// A list of words with spaces between: without a pointer for each, which the browser would have to
+/// load.
+#[derive(Debug, Clone, Copy)]
+pub struct Words(pub &'static str);
+
+impl Words {
+    pub fn iter(self) -> impl Iterator<Item = &'static str> {
+        self.0.split_ascii_whitespace()
+    }
+    pub fn contains(self, word: &str) -> bool {
+        self.iter().any(|other| other == word)
+    }
+    /// Whether the signs say one of the words.
+    pub fn says(self, signs: &[Sign]) -> bool {
+        self.iter().any(|word| says(signs, word))
+    }
+    /// Whether the signs begin with one of the words.
+    pub fn begins(self, signs: &[Sign]) -> bool {
+        self.iter().any(|word| begins(signs, word))
+    }
+    /// Whether the signs end in one of the words.
+    pub fn ends(self, signs: &[Sign]) -> bool {
+        self.iter().any(|word| ends(signs, word))
+    }
+}
+
 /// Whether these signs say a word, in any case. `word` is in lower case.
 pub fn says(signs: &[Sign], word: &str) -> bool {
     let mut chars = word.chars();
