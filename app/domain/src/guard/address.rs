@@ -16,10 +16,7 @@ const FINNISH: Words = Words(
     reuna oja niitty niity varsi varre",
 );
 /// Case endings, with clitics left aside.
-const ENDINGS: Words = Words(
-    "\
-    n lla llä lle lta ltä ssa ssä sta stä a ä ta tä lla na nä an än un in on hen seen ksi",
-);
+const ENDINGS: Words = Words("n lla llä lle lta ltä ssa ssä sta stä a ä ta tä lla na nä an än un in on hen seen ksi");
 /// The kinds of streets that are written small as well.
 const SURE: &[&str] = &["katu", "kadu", "gatan", "gränd"];
 /// What much else is called, too: farms, wards, units. These need more.
@@ -53,10 +50,7 @@ const NOT_STREETS: Words = Words(
     toimintaympär ikäraja palveluportti sisäänkäyt auringonsilla henkilöstö tukikulma katutyö tietoranta koulumäki",
 );
 /// What may stand after the number of a house, before the number of a flat.
-const FLATS: Words = Words(
-    "\
-    as asunto asunnossa lgh bostad apt flat rappu rapussa porras krs huoneisto",
-);
+const FLATS: Words = Words("as asunto asunnossa lgh bostad apt flat rappu rapussa porras krs huoneisto");
 
 pub fn find(signs: &[Sign], found: &mut Found) {
     let mut at = 0;
@@ -127,12 +121,7 @@ fn street_kind(word: &[Sign]) -> Option<&'static str> {
 }
 
 fn is_living(word: &[Sign]) -> bool {
-    [
-        "asu", "osoit", "muutt", "koti", "bor", "bodde", "adress", "flytta", "live", "address", "hem", "mov", "käyn",
-        "asunn",
-    ]
-    .iter()
-    .any(|stem| begins(word, stem))
+    Words("asu osoit muutt koti bor bodde adress flytta live address hem mov käyn").begins(word)
 }
 
 /// Words of the name that stand before its last one: `Aleksis Kiven katu`, `Norra Esplanaden`.
@@ -219,48 +208,20 @@ fn house(signs: &[Sign], after: usize) -> Option<House> {
     })
 }
 
+/// What is counted.
+const COUNTED: Words = Words(
+    "\
+    km m metriä kilometriä euroa vuotta päivää viikkoa kertaa asiakasta minuuttia tuntia kuukautta prosenttia \
+    henkilöä kg min h år dagar veckor gånger klienter minuter timmar meter personer years days times hankkeessa \
+    hanke",
+);
+
 /// Whether the number says how many, how far or when.
 fn is_counted(signs: &[Sign], end: usize) -> bool {
     word_after(signs, end).is_some_and(|word| {
         word.start <= end + 2
             && !signs[end..word.start].iter().any(|sign| matches!(sign.is, '.' | ',' | ':' | '\n' | '(' | ')'))
-            && cues::is_any(
-                &signs[word],
-                &[
-                    "km",
-                    "m",
-                    "metriä",
-                    "kilometriä",
-                    "euroa",
-                    "vuotta",
-                    "päivää",
-                    "viikkoa",
-                    "kertaa",
-                    "asiakasta",
-                    "minuuttia",
-                    "tuntia",
-                    "kuukautta",
-                    "prosenttia",
-                    "henkilöä",
-                    "kg",
-                    "min",
-                    "h",
-                    "år",
-                    "dagar",
-                    "veckor",
-                    "gånger",
-                    "klienter",
-                    "minuter",
-                    "timmar",
-                    "meter",
-                    "personer",
-                    "years",
-                    "days",
-                    "times",
-                    "hankkeessa",
-                    "hanke",
-                ],
-            )
+            && COUNTED.says(&signs[word])
     })
 }
 

@@ -121,14 +121,8 @@ const CODES: Words = Words(
     sopimusn päätösn lomaken oid inventaari työnum wbs yksikkök enhetsk ärendenum beställningsn purchase tender \
     ticket tiket tukipyyn palvelupyyn verkkolasku",
 );
-const CODE_ENDS: Words = Words(
-    "\
-    koodi koodin koodilla koodille tunnus tunnuksella koden kod",
-);
-const CODE_WORDS: Words = Words(
-    "\
-    y id nrot ref kp kpa fo konto kontot tili tilin code codes cost",
-);
+const CODE_ENDS: Words = Words("koodi koodin koodilla koodille tunnus tunnuksella koden kod");
+const CODE_WORDS: Words = Words("y id nrot ref kp kpa fo konto kontot tili tilin code codes cost");
 const MATTERS: Words = Words(
     "\
     hanke hankkeen hankkeelle projekti projektin projekt projektet laite laitteen versio version lomake lomakkeen \
@@ -137,10 +131,8 @@ const MATTERS: Words = Words(
     yhteensä",
 );
 
-const IDENTITY: Words = Words(
-    "\
-    hetu henkilötun henkilötunnu sotu sosiaaliturvatun personbeteckning personnummer ssn identity beteckning",
-);
+const IDENTITY: Words =
+    Words("hetu henkilötun henkilötunnu sotu sosiaaliturvatun personbeteckning personnummer ssn identity beteckning");
 
 const PHONE: Words = Words(
     "\
@@ -155,10 +147,7 @@ const PHONE_WORDS: Words = Words(
     signal fax faksi cell nås telnr hemnummer kotinumero hemnr",
 );
 
-const MAIL: Words = Words(
-    "\
-    sähköpost email e-mail mail meili epost post osoit adress spost",
-);
+const MAIL: Words = Words("sähköpost email e-mail mail meili epost post osoit adress spost");
 
 const VEHICLES: Words = Words(
     "\
@@ -184,10 +173,8 @@ const LABELS: Words = Words(
     direkti kriteer",
 );
 
-const BIRTH: Words = Words(
-    "\
-    syntynyt syntynee syntymäaik syntymäaja syntymäpäiv syntymäpv född födelse fdd born birth dob",
-);
+const BIRTH: Words =
+    Words("syntynyt syntynee syntymäaik syntymäaja syntymäpäiv syntymäpv född födelse fdd born birth dob");
 
 const PEOPLE: Words = Words(
     "\

@@ -9,6 +9,12 @@ use super::{
 
 /// Years that a person has more often than a matter.
 const GROWN_UP: u32 = 16;
+/// What follows years where they are somebody's.
+const OLD: Words = Words(
+    "ikäinen ikäisen ikäisenä iässä ålder täyttänyt täyttävä vanha vanhan vanhalla vanhalle vanhaa gammal gamla old",
+);
+/// Plurals of `-vuotias`: a group.
+const OF_MANY: Words = Words("vuotiaat vuotiaid vuotiait vuotiaill vuotiaiss vuotiaisi vuotiaina vuotiaiks");
 /// How many signs of a sentence around an age are searched for a place.
 const WINDOW: usize = 120;
 
@@ -47,33 +53,9 @@ fn age(signs: &[Sign], at: usize) -> Option<Range<usize>> {
     let unit = &signs[word.clone()];
     let one_person = singular_age(unit).then_some(word.end);
     let of_years = || {
-        let years = says(unit, "vuotta")
-            || says(unit, "år")
-            || says(unit, "v")
-            || says(unit, "years")
-            || says(unit, "year")
-            || says(unit, "vuoden")
-            || says(unit, "års");
+        let years = Words("vuotta vuoden år års v years year").says(unit);
         let next = word_after(signs, word.end)?;
-        let old = [
-            "ikäinen",
-            "ikäisen",
-            "ikäisenä",
-            "iässä",
-            "ålder",
-            "täyttänyt",
-            "täyttävä",
-            "vanha",
-            "vanhan",
-            "vanhalla",
-            "vanhalle",
-            "vanhaa",
-            "gammal",
-            "gamla",
-            "old",
-        ]
-        .iter()
-        .any(|old| says(&signs[next.clone()], old));
+        let old = OLD.says(&signs[next.clone()]);
         (years && gap > 0 && old && next.start <= word.end + 2).then_some(next.end)
     };
     let is = || {
@@ -112,10 +94,7 @@ fn age(signs: &[Sign], at: usize) -> Option<Range<usize>> {
 
 /// `kahdeksankymmentäviisivuotias`
 fn spelled_age(signs: &[Sign], at: usize) -> Option<Range<usize>> {
-    const NUMBERS: Words = Words(
-        "\
-    yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmen sata",
-    );
+    const NUMBERS: Words = Words("yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmen sata");
     let first = signs[at].lower;
     if !matches!(first, 'y' | 'k' | 'n' | 'v' | 's') {
         return None;
@@ -129,15 +108,7 @@ fn spelled_age(signs: &[Sign], at: usize) -> Option<Range<usize>> {
 
 /// `-vuotias` and its singular forms, `-årig`, `-åring`, `-year-old`.
 fn singular_age(unit: &[Sign]) -> bool {
-    let finnish = begins(unit, "vuotia")
-        && !begins(unit, "vuotiaat")
-        && !begins(unit, "vuotiaid")
-        && !begins(unit, "vuotiait")
-        && !begins(unit, "vuotiaill")
-        && !begins(unit, "vuotiaiss")
-        && !begins(unit, "vuotiaisi")
-        && !begins(unit, "vuotiaina")
-        && !begins(unit, "vuotiaiks");
+    let finnish = begins(unit, "vuotia") && !OF_MANY.begins(unit);
     let swedish = ["årig", "årige", "åring", "åringen", "årings", "åringens", "årigt", "åriga"]
         .iter()
         .any(|form| says(unit, form));

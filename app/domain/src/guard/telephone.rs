@@ -6,7 +6,7 @@ mod spelled;
 
 use super::{
     Found, cues,
-    signs::{Sign, word_before},
+    signs::{Sign, word_after, word_before},
 };
 
 /// The most digits that are looked at.
@@ -147,7 +147,7 @@ impl<'a> Run<'a> {
             [comma, _] => comma.is == ',' && (1..3).contains(&decimals),
             _ => false,
         };
-        let money = super::signs::word_after(self.signs, end).is_some_and(|word| {
+        let money = word_after(self.signs, end).is_some_and(|word| {
             word.start <= end + 1
                 && cues::is_any(
                     &self.signs[word],
@@ -162,6 +162,11 @@ impl<'a> Run<'a> {
         let phone = cues::distance_before(self.signs, self.start, WINDOW, cues::is_phone);
         let code = cues::distance_before(self.signs, self.start, WINDOW, cues::is_code);
         phone.is_some_and(|phone| code.is_none_or(|code| phone <= code))
+    }
+
+    /// Whether words before it call it a number, of a telephone or of whatever.
+    fn is_numbered(&self) -> bool {
+        self.is_announced() || cues::before(self.signs, self.start, 3, cues::is_number)
     }
 
     /// Whether a nearer word tells that it is a number of something else. What might stand near a
@@ -222,9 +227,11 @@ impl<'a> Run<'a> {
             return None;
         }
         let mobile = self.begins(&[0, 4]) || self.begins(&[0, 5, 0]);
-
-        let numbered = self.is_announced() || cues::before(self.signs, self.start, 2, cues::is_number);
-        let (least, enough, most) = if mobile { (9, 10, 12) } else { (if numbered { 7 } else { 8 }, 9, 11) };
+        let (least, enough, most) = match (mobile, self.is_numbered()) {
+            (true, _) => (9, 10, 12),
+            (false, true) => (7, 9, 11),
+            (false, false) => (8, 9, 11),
+        };
         let count = self.cut(least, enough, most)?;
         if mobile {
             let groups = self.groups(count);
@@ -258,7 +265,7 @@ impl<'a> Run<'a> {
         let is_business_id = groups.len() >= 2 && groups[0] == 7 && groups[1] == 1;
         let is_postal = groups.first() == Some(&5) && groups.get(1).is_none_or(|length| *length == 5);
         let in_pairs = groups.len() > 2 && groups.iter().all(|length| *length == 2) && self.digits[2] == 0;
-        let well_grouped = matches!(groups[..], [8..=10])
+        let well_grouped = (matches!(groups[..], [8..=10]) && self.is_numbered())
             || (groups.len() > 1 && matches!(groups[0], 2..=4) && !groups[1..].contains(&1));
         (well_grouped && !is_business_id && !is_postal && !in_pairs).then(|| self.end(count)).flatten()
     }

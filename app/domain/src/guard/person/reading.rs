@@ -180,14 +180,9 @@ impl<'a> Reader<'a> {
     pub fn words(mut self) -> Vec<Word> {
         let mut words = Vec::new();
         let mut end = 0;
-        let mut begins_sentence = true;
         for mut range in all_words(self.signs) {
             let gap = &self.signs[end..range.start];
-            begins_sentence = if end == 0 {
-                true
-            } else {
-                ends_sentence(gap, begins_sentence, end.checked_sub(2).map(|at| self.signs[at]))
-            };
+            let begins_sentence = end == 0 || ends_sentence(gap, end.checked_sub(2).map(|at| self.signs[at]));
             end = range.end;
             // `Annas`, `John's`: what belongs to a name stands after it.
             if range.len() > 3 && self.signs[range.end - 2].is == '\'' && self.signs[range.end - 1].lower == 's' {
@@ -287,14 +282,12 @@ fn written(word: &[Sign]) -> Written {
     }
 }
 
-/// Whether a sentence ends between two words.
-fn ends_sentence(gap: &[Sign], before_began: bool, before_last: Option<Sign>) -> bool {
-    let _ = before_began;
-    let stop = gap.iter().any(|sign| matches!(sign.is, '!' | '?' | ':' | '\n' | '"' | '*' | ';' | '(' | '['))
-        || gap.iter().filter(|sign| sign.is == '-').count() > 0;
+/// Whether a sentence ends between two words. `before_last` is the sign before the last of the first.
+fn ends_sentence(gap: &[Sign], before_last: Option<Sign>) -> bool {
+    let stops = gap.iter().any(|sign| matches!(sign.is, '!' | '?' | ':' | '\n' | '"' | '*' | ';' | '(' | '[' | '-'));
     let dot = gap.iter().any(|sign| sign.is == '.');
     // A dot after one letter belongs to an initial or an abbreviation.
     let after_initial =
         gap.first().is_some_and(|sign| sign.is == '.') && before_last.is_none_or(|sign| !sign.is_letter());
-    stop || (dot && !after_initial)
+    stops || (dot && !after_initial)
 }
