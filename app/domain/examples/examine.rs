@@ -152,7 +152,7 @@ fn speed(guard: Guard) -> Result<(), String> {
         for _ in 0..RUNS {
             std::hint::black_box(guard.examine(std::hint::black_box(text)));
         }
-        (spent() - started).as_secs_f64() * 1000.0 / f64::from(RUNS)
+        spent().saturating_sub(started).as_secs_f64() * 1000.0 / f64::from(RUNS)
     };
     let ordinary: String = ordinary.chars().cycle().take(2_000).collect();
     let long: Vec<Value> = shapes
