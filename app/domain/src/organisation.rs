@@ -1,14 +1,19 @@
 //! The organisation tree, the organisation's own lists, and the rules as administrators see them.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
     fault::Fault,
     form::{RawForm, Reading},
-    ids::{AccountId, AreaCode, ClientGroupCode, RuleId, ServiceLineCode, UnitId},
+    ids::NotAnId,
+    ids::{
+        AccountId, AreaCode, ClientGroupCode, InterfaceCode, ProfessionCode, RuleId, ServiceLineCode, StageCode,
+        ThemeCode, UnitId,
+    },
     locale::Names,
+    observation::coded,
     routing::Reason,
 };
 
@@ -43,6 +48,11 @@ pub struct Lists {
     pub service_lines: Vec<Item<ServiceLineCode>>,
     pub areas: Vec<Item<AreaCode>>,
     pub client_groups: Vec<Item<ClientGroupCode>>,
+    /// Stages of the service path, in the order in which a client meets them.
+    pub stages: Vec<Item<StageCode>>,
+    pub interfaces: Vec<Item<InterfaceCode>>,
+    pub professions: Vec<Item<ProfessionCode>>,
+    pub themes: Vec<Item<ThemeCode>>,
 }
 
 impl Lists {
@@ -69,6 +79,19 @@ impl Lists {
     }
     pub fn has_client_group(&self, code: &ClientGroupCode) -> bool {
         self.client_group(code).is_some()
+    }
+
+    pub fn stage(&self, code: &StageCode) -> Option<&Names> {
+        name_of(&self.stages, code)
+    }
+    pub fn interface(&self, code: &InterfaceCode) -> Option<&Names> {
+        name_of(&self.interfaces, code)
+    }
+    pub fn profession(&self, code: &ProfessionCode) -> Option<&Names> {
+        name_of(&self.professions, code)
+    }
+    pub fn theme(&self, code: &ThemeCode) -> Option<&Names> {
+        name_of(&self.themes, code)
     }
 
     /// A unit and all above it, itself first; empty for an unknown one.
@@ -101,7 +124,20 @@ fn name_of<'a, C: PartialEq>(items: &'a [Item<C>], code: &C) -> Option<&'a Names
     items.iter().find(|item| item.code == *code).map(|item| &item.names)
 }
 
-/// Field names of the administrator's forms on units and rules.
+coded! {
+    /// One of the organisation's lists. Its code names it in the database and in URLs.
+    List {
+        ServiceLines = "service_line",
+        Areas = "area",
+        ClientGroups = "client_group",
+        Stages = "stage",
+        Interfaces = "interface",
+        Professions = "profession",
+        Themes = "theme",
+    }
+}
+
+/// Field names of the administrator's forms on units, lists and rules.
 pub mod field {
     pub const NAME_FI: &str = "name_fi";
     pub const NAME_SV: &str = "name_sv";
