@@ -44,6 +44,8 @@ impl MigrationTrait for Migration {
                     .col(uuid("account_id"))
                     // The issue it tells of; none for an invitation.
                     .col(uuid_null("issue_id"))
+                    // Whether it tells of something anonymous: then every time in this row is a day's beginning.
+                    .col(boolean("day_only"))
                     .col(text("state"))
                     .col(integer("attempts"))
                     .col(text_null("trouble"))
