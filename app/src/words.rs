@@ -108,6 +108,7 @@ pub fn role(texts: Texts, role: Role) -> String {
         Role::Manager => t!(texts, "role-manager"),
         Role::Triager => t!(texts, "role-triager"),
         Role::Coordinator => t!(texts, "role-coordinator"),
+        Role::Custodian => t!(texts, "role-custodian"),
         Role::Administrator => t!(texts, "role-administrator"),
     }
 }
@@ -125,6 +126,9 @@ pub fn mail_kind(texts: Texts, kind: MailKind) -> String {
     match kind {
         MailKind::IssueRaised => t!(texts, "mail-issue-raised"),
         MailKind::IssueAnswered => t!(texts, "mail-issue-answered"),
+        MailKind::SharedAnswered => t!(texts, "mail-shared-answered"),
+        MailKind::Commented => t!(texts, "mail-commented"),
+        MailKind::IdentityDisclosed => t!(texts, "mail-identity-disclosed"),
         MailKind::Invitation => t!(texts, "mail-invitation"),
     }
 }

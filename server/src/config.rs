@@ -27,6 +27,7 @@ pub struct Config {
     pub session: SessionConfig,
     pub sign_in: SignInConfig,
     pub issues: IssuesConfig,
+    pub drafts: DraftsConfig,
     pub search: SearchConfig,
     pub mail: MailConfig,
     pub log: LogConfig,
@@ -76,6 +77,12 @@ pub struct SignInConfig {
 #[serde(deny_unknown_fields)]
 pub struct IssuesConfig {
     pub answer_within_days: u32,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DraftsConfig {
+    pub keep_days: u32,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -209,6 +216,9 @@ impl Config {
         }
         if self.sign_in.attempts_per_account == 0 || self.sign_in.attempts_per_address == 0 {
             return wrong("sign_in.attempts_per_account", "with no attempts nobody could sign in");
+        }
+        if self.drafts.keep_days == 0 {
+            return wrong("drafts.keep_days", "a draft must be kept for one day or more");
         }
         if !(15..=4096).contains(&self.search.writer_memory) {
             return wrong("search.writer_memory", "it must be between 15 and 4096 megabytes");

@@ -6,7 +6,7 @@ use app::visit::DemoAccount;
 use async_trait::async_trait;
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::TimeDelta;
-use domain::{ports::Backend, search::IndexState, time::Clock};
+use domain::{guard::Guard, ports::Backend, search::IndexState, time::Clock};
 use tokio::sync::watch;
 
 use crate::{
@@ -20,8 +20,9 @@ use crate::{
     },
     search::index::{Index, IndexError},
     service::{
-        account::AccountService, issue::IssueService, observation::ObservationService,
-        organisation::OrganisationService, outbox::OutboxService, search::SearchService, setup::SetUpService,
+        account::AccountService, draft::DraftService, guarding::Guarding, issue::IssueService,
+        observation::ObservationService, organisation::OrganisationService, outbox::OutboxService,
+        receipt::ReceiptService, search::SearchService, setup::SetUpService,
     },
     store::{Engine, Store, StoreError},
     web::{
@@ -84,8 +85,12 @@ impl House {
     /// The use cases.
     pub fn backend(&self, index: &Index) -> Backend {
         let (store, clock) = (|| self.store.clone(), || self.clock.clone());
+        let guarding = Guarding::new(Guard);
+        let answer_within_days = self.config.issues.answer_within_days;
         Backend {
-            observations: Arc::new(ObservationService::new(store(), clock(), self.config.issues.answer_within_days)),
+            observations: Arc::new(ObservationService::new(store(), clock(), guarding.clone(), answer_within_days)),
+            drafts: Arc::new(DraftService::new(store(), clock(), guarding, self.config.drafts.keep_days)),
+            receipts: Arc::new(ReceiptService),
             issues: Arc::new(IssueService::new(store(), clock())),
             search: Arc::new(SearchService::new(store(), index.clone(), clock())),
             accounts: Arc::new(AccountService::new(

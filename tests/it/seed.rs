@@ -15,13 +15,13 @@ use server::{
     config::SignInConfig,
     event::Event,
     seed::{self, SeedError, SeedSummary},
-    service::{account::AccountService, issue::IssueService, observation::ObservationService},
+    service::{account::AccountService, issue::IssueService},
     store::event::Cursor,
 };
 
 use tokio::time::{sleep, timeout};
 
-use crate::support::{ANSWER_WITHIN_DAYS, TestApp, TestDatabase, WoundClock, on_both_engines};
+use crate::support::{TestApp, TestDatabase, WoundClock, observation_service, on_both_engines};
 
 /// Every column save the salted hash of the password, and the place in the log.
 const COLUMNS: [(&str, &[&str]); 9] = [
@@ -153,7 +153,7 @@ async fn the_demonstration_can_be_walked_through(database: TestDatabase) {
     let settings =
         SignInConfig { attempts_per_account: 10, attempts_per_address: 50, window_minutes: 15, invitation_days: 7 };
     let accounts = AccountService::new(database.store.clone(), Passwords::weak(), clock.clone(), settings);
-    let observations = ObservationService::new(database.store.clone(), clock.clone(), ANSWER_WITHIN_DAYS);
+    let observations = observation_service(&database.store, &clock);
     let issues = IssueService::new(database.store.clone(), clock.clone());
     let mut states = HashSet::new();
     for account in seed::demo_accounts().unwrap() {

@@ -18,14 +18,16 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     actor::Actor,
     form::RawForm,
+    guard::Guard,
     ids::{IssueId, ObservationId},
     issue::IssueFilter,
+    observation::Filed,
     ports::{Issues, Observations},
     time::{Clock, Timestamp},
 };
 use sea_orm::DatabaseConnection;
 use server::{
-    service::{issue::IssueService, observation::ObservationService},
+    service::{guarding::Guarding, issue::IssueService, observation::ObservationService},
     store::{Store, fresh_uuid},
 };
 
@@ -129,7 +131,7 @@ impl TestApp {
         let store = database.store.clone();
         Self {
             county: County::found(&store, clock.now()).await,
-            observations: ObservationService::new(store.clone(), clock.clone(), ANSWER_WITHIN_DAYS),
+            observations: observation_service(&store, &clock),
             issues: IssueService::new(store.clone(), clock.clone()),
             store,
             clock,
@@ -158,7 +160,7 @@ impl TestApp {
 
     /// Files an observation of a kind and a text, with these fields beside them.
     pub async fn file(&self, actor: &Actor, fields: &[(&str, &str)]) -> ObservationId {
-        self.observations.file(actor, &observation_form(fields)).await.unwrap()
+        known(&self.observations.file(actor, &observation_form(fields)).await.unwrap())
     }
 
     /// Files one that needs action; its issue goes to `owner`.
@@ -181,6 +183,19 @@ impl TestApp {
 fn not_run(test: &str, variable: &str) {
     assert!(env::var(REQUIRE_ALL).is_err(), "{variable} is not set, and every test is required");
     writeln!(stderr(), "NOT RUN, since {variable} is not set: {test}").unwrap();
+}
+
+/// The services' own, with the usual settings.
+pub fn observation_service(store: &Store, clock: &Arc<WoundClock>) -> ObservationService {
+    ObservationService::new(store.clone(), clock.clone(), Guarding::new(Guard), ANSWER_WITHIN_DAYS)
+}
+
+/// The id of what was filed by name or confidentially.
+pub fn known(filed: &Filed) -> ObservationId {
+    match filed {
+        Filed::Known(id) => *id,
+        Filed::Anonymous(_) => panic!("it was filed anonymously"),
+    }
 }
 
 /// The form of an observation: a kind and a text, unless the fields say otherwise.

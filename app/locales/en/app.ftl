@@ -100,6 +100,7 @@ way-ahead = ahead
 role-manager = Manager
 role-triager = Developer
 role-coordinator = Coordinator
+role-custodian = Identity custodian
 role-administrator = Administrator
 reason-service-line-and-area = By service line and area
 reason-service-line = By service line
@@ -156,11 +157,15 @@ field-wrong-code = The code is not right. Use the code that the server printed w
 field-password-too-common = The password is too easy to guess. Try three words that have nothing to do with each other.
 field-passwords-differ = The passwords are not the same.
 field-rule-exists = There is already a rule for this service line and area.
+field-identifies = The text seems to hold { $what }. Take it out or mask it before you send.
+field-not-a-link = Enter an address that begins with https://
+field-unknown-receipt = No observation has this receipt code. Check the code.
 
 ## When something does not succeed
 
 fault-invalid-title = Check what you entered
 fault-invalid-text = Not everything could be accepted. Go back to the form and check what you entered.
+fault-unconfirmed-text = Look at the notes first, then send again.
 fault-signed-out-title = Sign in
 fault-signed-out-text = Your session has ended. Sign in to go on.
 fault-signed-out-kept = What you wrote is safe on this page. Sign in in a new tab, then come back here and send it again.
@@ -190,6 +195,8 @@ conflict-already-set-up = Havainto has been set up already. Sign in.
 conflict-default-rule-stays = The default rule can't be removed, but its responsible person can be changed.
 conflict-link-expired = The link has been used or is too old. Ask your administrator for a new invitation.
 conflict-last-administrator = The last administrator can't lose the role. Give it to someone else first.
+conflict-withdrawn = The observation was withdrawn, so nothing can be added to it any more.
+conflict-too-many-drafts = There are as many drafts as there is room for. Discard or send one of them.
 
 ## Lists
 
@@ -424,6 +431,19 @@ letter-issue-raised-link = Open issue { $reference }
 letter-issue-answered-subject = Your observation { $reference } has been answered
 letter-issue-answered-news = The observation { $reference } that you filed has received an answer. Thank you for telling us.
 letter-issue-answered-link = Read the answer to your observation { $reference }
+letter-shared-answered-subject = Observation { $reference } has been answered
+letter-shared-answered-news = Observation { $reference }, which you have noticed too, has received an answer. Thank you for telling us.
+letter-shared-answered-link = Read the answer to observation { $reference }
+letter-commented-subject = New comment on observation { $reference }
+letter-commented-news = Someone has written a new comment on observation { $reference }.
+letter-commented-link = Read the comment on observation { $reference }
+letter-own-answered-subject = One of your observations has been answered
+letter-own-answered-news = One of the observations that you filed confidentially has received an answer. Thank you for telling us.
+letter-own-commented-subject = New comment on one of your observations
+letter-own-commented-news = Someone has written a new comment on one of the observations that you filed confidentially.
+letter-own-link = Open your observations
+letter-identity-disclosed-subject = Your name has been disclosed to the identity custodian
+letter-identity-disclosed-news = The identity custodian has learned that you filed one of your confidential observations. A reason was stated for the request, and it was logged.
 letter-invitation-subject = Invitation to Havainto
 letter-invitation-news = An account has been opened for you in Havainto, where professionals tell what works in the services and what does not. Start using it by choosing a password.
 letter-invitation-link = Choose a password
@@ -559,6 +579,7 @@ roles-explained-text = Every account can file observations and search them. A ro
 role-manager-may = reads the observations of their units, restricted ones too, and answers issues that the rules send to them.
 role-triager-may = assesses proposals and follows what becomes of them.
 role-coordinator-may = reads all texts below their unit and makes shared knowledge of them.
+role-custodian-may = may learn, one at a time and for a stated reason, who filed a confidential observation. The request is logged and its reporter is told.
 role-administrator-may = keeps accounts, units, routing rules and outgoing mail. Does not see restricted texts.
 
 units-text = Organisations are at the top. Beside a unit stands what its observations usually concern.
@@ -598,6 +619,9 @@ mail-state-label = State
 mail-when-label = When
 mail-issue-raised = Issue raised to be answered
 mail-issue-answered = Observation answered
+mail-shared-answered = Shared observation answered
+mail-commented = New comment
+mail-identity-disclosed = Identity disclosed
 mail-invitation = Invitation
 mail-waiting = Waiting
 mail-sent = Sent
@@ -616,3 +640,17 @@ mail-next-attempt = Next attempt { $at }
 mail-sent-at = Sent { $at }
 mail-retry = Try again
 mail-open-letter = Open the letter
+
+## Guard
+guard-identity-code = a personal identity code
+guard-near-identity-code = something that looks like a personal identity code
+guard-telephone = a telephone number
+guard-email = an email address
+guard-iban = an account number
+guard-registration-number = a car registration number
+guard-profile-link = a link to a person's profile
+guard-full-name = a person's name
+guard-given-name = a person's first name
+guard-street-address = a street address
+guard-birth-date = a date of birth
+guard-rare-combination = a combination that may identify a person

@@ -100,6 +100,7 @@ way-ahead = edessä
 role-manager = Esihenkilö
 role-triager = Kehittäjä
 role-coordinator = Koordinaattori
+role-custodian = Henkilöllisyyden haltija
 role-administrator = Pääkäyttäjä
 reason-service-line-and-area = Palvelutehtävän ja alueen perusteella
 reason-service-line = Palvelutehtävän perusteella
@@ -156,11 +157,15 @@ field-wrong-code = Koodi ei täsmää. Käytä koodia, jonka palvelin tulosti k�
 field-password-too-common = Salasana on liian helppo arvata. Kokeile kolmea sanaa, jotka eivät liity toisiinsa.
 field-passwords-differ = Salasanat eivät ole samat.
 field-rule-exists = Tälle palvelutehtävälle ja alueelle on jo sääntö.
+field-identifies = Tekstissä näyttää olevan { $what }. Poista se tai peitä se ennen lähettämistä.
+field-not-a-link = Kirjoita osoite, joka alkaa https://
+field-unknown-receipt = Tällä kuittikoodilla ei löydy havaintoa. Tarkista koodi.
 
 ## Kun jokin ei onnistu
 
 fault-invalid-title = Tarkista tiedot
 fault-invalid-text = Kaikkea ei voitu hyväksyä. Palaa lomakkeelle ja tarkista tiedot.
+fault-unconfirmed-text = Katso ensin huomautukset ja lähetä sitten uudelleen.
 fault-signed-out-title = Kirjaudu sisään
 fault-signed-out-text = Istuntosi on päättynyt. Kirjaudu sisään, niin pääset jatkamaan.
 fault-signed-out-kept = Kirjoittamasi on tallessa tällä sivulla. Kirjaudu sisään uudessa välilehdessä, palaa sitten tähän ja lähetä uudelleen.
@@ -190,6 +195,8 @@ conflict-already-set-up = Havainto on jo otettu käyttöön. Kirjaudu sisään.
 conflict-default-rule-stays = Oletussääntöä ei voi poistaa, mutta vastuuhenkilön voi vaihtaa.
 conflict-link-expired = Linkki on käytetty tai vanhentunut. Pyydä pääkäyttäjältä uusi kutsu.
 conflict-last-administrator = Viimeiseltä pääkäyttäjältä ei voi poistaa roolia. Anna rooli ensin toiselle.
+conflict-withdrawn = Havainto on peruttu, joten siihen ei voi enää lisätä mitään.
+conflict-too-many-drafts = Luonnoksia on jo niin paljon kuin mahtuu. Poista jokin niistä tai lähetä se.
 
 ## Luettelot
 
@@ -424,6 +431,19 @@ letter-issue-raised-link = Avaa asia { $reference }
 letter-issue-answered-subject = Havaintoosi { $reference } on vastattu
 letter-issue-answered-news = Kirjaamaasi havaintoon { $reference } on tullut vastaus. Kiitos, että kerroit.
 letter-issue-answered-link = Lue vastaus havaintoosi { $reference }
+letter-shared-answered-subject = Havaintoon { $reference } on vastattu
+letter-shared-answered-news = Havaintoon { $reference }, jonka sinäkin olet huomannut, on tullut vastaus. Kiitos, että kerroit.
+letter-shared-answered-link = Lue vastaus havaintoon { $reference }
+letter-commented-subject = Uusi kommentti havaintoon { $reference }
+letter-commented-news = Havaintoon { $reference } on kirjoitettu uusi kommentti.
+letter-commented-link = Lue kommentti havaintoon { $reference }
+letter-own-answered-subject = Yhteen havainnoistasi on vastattu
+letter-own-answered-news = Yhteen luottamuksella kirjaamistasi havainnoista on tullut vastaus. Kiitos, että kerroit.
+letter-own-commented-subject = Uusi kommentti yhteen havainnoistasi
+letter-own-commented-news = Yhteen luottamuksella kirjaamistasi havainnoista on kirjoitettu uusi kommentti.
+letter-own-link = Avaa omat havaintosi
+letter-identity-disclosed-subject = Nimesi on kerrottu henkilöllisyyden haltijalle
+letter-identity-disclosed-news = Henkilöllisyyden haltija on saanut tietää, että kirjasit yhden luottamuksellisista havainnoistasi. Hän on ilmoittanut pyynnölle syyn, ja se on kirjattu lokiin.
 letter-invitation-subject = Kutsu Havainto-palveluun
 letter-invitation-news = Sinulle on avattu tili Havainto-palveluun, jossa ammattilaiset kertovat, mikä palveluissa toimii ja mikä ei. Ota tili käyttöön valitsemalla salasana.
 letter-invitation-link = Valitse salasana
@@ -559,6 +579,7 @@ roles-explained-text = Jokainen tili voi kirjata havaintoja ja hakea niitä. Roo
 role-manager-may = lukee yksiköidensä havainnot, myös rajatut, ja vastaa asioihin, jotka säännöt ohjaavat hänelle.
 role-triager-may = arvioi kehittämisehdotuksia ja seuraa, mitä niistä tulee.
 role-coordinator-may = lukee kaikki tekstit yksikkönsä alla ja kokoaa niistä yhteistä tietoa.
+role-custodian-may = saa yksi kerrallaan ja perustellusta syystä tietää, kuka kirjasi luottamuksellisen havainnon. Pyyntö kirjataan, ja havainnon tekijälle kerrotaan siitä.
 role-administrator-may = hoitaa tilit, yksiköt, ohjaussäännöt ja lähtevän postin. Ei näe rajattuja tekstejä.
 
 units-text = Ylimpänä ovat organisaatiot. Yksikön kohdalla näkyy, mitä sen havainnot yleensä koskevat.
@@ -598,6 +619,9 @@ mail-state-label = Tila
 mail-when-label = Milloin
 mail-issue-raised = Asia nostettu vastattavaksi
 mail-issue-answered = Havaintoon vastattu
+mail-shared-answered = Yhteiseen havaintoon vastattu
+mail-commented = Uusi kommentti
+mail-identity-disclosed = Henkilöllisyys kerrottu
 mail-invitation = Kutsu
 mail-waiting = Odottaa
 mail-sent = Lähetetty
@@ -616,3 +640,17 @@ mail-next-attempt = Seuraava yritys { $at }
 mail-sent-at = Lähti { $at }
 mail-retry = Yritä uudelleen
 mail-open-letter = Avaa kirje
+
+## Tunnistetietojen vartija
+guard-identity-code = henkilötunnus
+guard-near-identity-code = henkilötunnukselta näyttävä merkkijono
+guard-telephone = puhelinnumero
+guard-email = sähköpostiosoite
+guard-iban = tilinumero
+guard-registration-number = rekisteritunnus
+guard-profile-link = linkki henkilön profiiliin
+guard-full-name = henkilön nimi
+guard-given-name = henkilön etunimi
+guard-street-address = katuosoite
+guard-birth-date = syntymäaika
+guard-rare-combination = yhdistelmä, josta henkilön voi tunnistaa

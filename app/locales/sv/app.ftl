@@ -100,6 +100,7 @@ way-ahead = återstår
 role-manager = Chef
 role-triager = Utvecklare
 role-coordinator = Koordinator
+role-custodian = Identitetsförvaltare
 role-administrator = Huvudanvändare
 reason-service-line-and-area = Enligt serviceuppgift och område
 reason-service-line = Enligt serviceuppgift
@@ -156,11 +157,15 @@ field-wrong-code = Koden stämmer inte. Använd koden som servern skrev ut när 
 field-password-too-common = Lösenordet är för lätt att gissa. Prova tre ord som inte hör ihop.
 field-passwords-differ = Lösenorden är inte likadana.
 field-rule-exists = Det finns redan en regel för den här serviceuppgiften och det här området.
+field-identifies = Texten verkar innehålla { $what }. Ta bort eller maskera det innan du skickar.
+field-not-a-link = Skriv en adress som börjar med https://
+field-unknown-receipt = Ingen iakttagelse har den här kvittokoden. Kontrollera koden.
 
 ## När något inte lyckas
 
 fault-invalid-title = Kontrollera uppgifterna
 fault-invalid-text = Allt kunde inte godkännas. Gå tillbaka till formuläret och kontrollera uppgifterna.
+fault-unconfirmed-text = Läs först anmärkningarna och skicka sedan på nytt.
 fault-signed-out-title = Logga in
 fault-signed-out-text = Din session har avslutats. Logga in för att fortsätta.
 fault-signed-out-kept = Det du skrev finns kvar på den här sidan. Logga in i en ny flik, kom sedan tillbaka hit och skicka på nytt.
@@ -190,6 +195,8 @@ conflict-already-set-up = Havainto har redan tagits i bruk. Logga in.
 conflict-default-rule-stays = Standardregeln kan inte tas bort, men den ansvariga kan bytas.
 conflict-link-expired = Länken har använts eller är för gammal. Be huvudanvändaren om en ny inbjudan.
 conflict-last-administrator = Den sista huvudanvändaren kan inte bli av med rollen. Ge först rollen till någon annan.
+conflict-withdrawn = Iakttagelsen har återtagits, så det går inte längre att lägga till något.
+conflict-too-many-drafts = Det finns redan så många utkast som får plats. Ta bort eller skicka något av dem.
 
 ## Listor
 
@@ -424,6 +431,19 @@ letter-issue-raised-link = Öppna ärendet { $reference }
 letter-issue-answered-subject = Din iakttagelse { $reference } har fått svar
 letter-issue-answered-news = Iakttagelsen { $reference } som du registrerade har fått ett svar. Tack för att du berättade.
 letter-issue-answered-link = Läs svaret på din iakttagelse { $reference }
+letter-shared-answered-subject = Iakttagelsen { $reference } har fått svar
+letter-shared-answered-news = Iakttagelsen { $reference }, som du också har lagt märke till, har fått ett svar. Tack för att du berättade.
+letter-shared-answered-link = Läs svaret på iakttagelsen { $reference }
+letter-commented-subject = Ny kommentar till iakttagelsen { $reference }
+letter-commented-news = Någon har skrivit en ny kommentar till iakttagelsen { $reference }.
+letter-commented-link = Läs kommentaren till iakttagelsen { $reference }
+letter-own-answered-subject = En av dina iakttagelser har fått svar
+letter-own-answered-news = En av de iakttagelser som du registrerade konfidentiellt har fått ett svar. Tack för att du berättade.
+letter-own-commented-subject = Ny kommentar till en av dina iakttagelser
+letter-own-commented-news = Någon har skrivit en ny kommentar till en av de iakttagelser som du registrerade konfidentiellt.
+letter-own-link = Öppna dina iakttagelser
+letter-identity-disclosed-subject = Ditt namn har yppats för identitetsförvaltaren
+letter-identity-disclosed-news = Identitetsförvaltaren har fått veta att du registrerade en av dina konfidentiella iakttagelser. Ett skäl har angetts för begäran och den har loggats.
 letter-invitation-subject = Inbjudan till Havainto
 letter-invitation-news = Ett konto har öppnats åt dig i tjänsten Havainto, där yrkespersoner berättar vad som fungerar i servicen och vad som inte gör det. Ta kontot i bruk genom att välja ett lösenord.
 letter-invitation-link = Välj lösenord
@@ -559,6 +579,7 @@ roles-explained-text = Varje konto kan registrera iakttagelser och söka bland d
 role-manager-may = läser sina enheters iakttagelser, också de begränsade, och svarar på ärenden som reglerna styr till hen.
 role-triager-may = bedömer utvecklingsförslag och följer vad det blir av dem.
 role-coordinator-may = läser alla texter under sin enhet och samlar dem till gemensam kunskap.
+role-custodian-may = får, en i taget och av ett angivet skäl, veta vem som registrerade en konfidentiell iakttagelse. Begäran loggas och den som gjorde iakttagelsen får veta om den.
 role-administrator-may = sköter konton, enheter, styrregler och utgående post. Ser inte begränsade texter.
 
 units-text = Högst upp finns organisationerna. Vid enheten står vad dess iakttagelser vanligen gäller.
@@ -598,6 +619,9 @@ mail-state-label = Läge
 mail-when-label = När
 mail-issue-raised = Ärende lyft för svar
 mail-issue-answered = Iakttagelse besvarad
+mail-shared-answered = Gemensam iakttagelse besvarad
+mail-commented = Ny kommentar
+mail-identity-disclosed = Identitet yppad
 mail-invitation = Inbjudan
 mail-waiting = Väntar
 mail-sent = Skickat
@@ -616,3 +640,17 @@ mail-next-attempt = Nästa försök { $at }
 mail-sent-at = Skickades { $at }
 mail-retry = Försök igen
 mail-open-letter = Öppna brevet
+
+## Väktaren för identifierande uppgifter
+guard-identity-code = en personbeteckning
+guard-near-identity-code = något som ser ut som en personbeteckning
+guard-telephone = ett telefonnummer
+guard-email = en e-postadress
+guard-iban = ett kontonummer
+guard-registration-number = ett registernummer
+guard-profile-link = en länk till en persons profil
+guard-full-name = en persons namn
+guard-given-name = en persons förnamn
+guard-street-address = en gatuadress
+guard-birth-date = ett födelsedatum
+guard-rare-combination = en kombination som kan röja en person

@@ -7,11 +7,12 @@ use domain::{
     issue::{Decision, IssueState, UpdateView},
     locale::{Locale, Names},
     observation::{
-        Audience, Frequency, IssueOfObservation, Kind, ObservationView, OwnObservation, Perspective, PerspectiveNote,
-        Receipt, ReceiptIssue,
+        Audience, Frequency, Identity, IssueOfObservation, Kind, May, ObservationView, OwnObservation, ParticularsView,
+        Perspective, PerspectiveNote, Receipt, ReceiptIssue,
     },
     organisation::{Item, Lists, Unit},
     time::Timestamp,
+    voice::Voices,
 };
 use uuid::Uuid;
 
@@ -55,6 +56,13 @@ pub fn lists() -> Lists {
         ],
         areas: vec![item("pori", names("Pori", "Björneborg", "Pori")), item("rauma", names("Rauma", "Raumo", "Rauma"))],
         client_groups: vec![item("young_adults", names("Nuoret aikuiset", "Unga vuxna", "Young adults"))],
+        stages: vec![item("referral", names("Palveluun ohjaus", "Hänvisning", "Referral"))],
+        interfaces: vec![item("kela", names("Kela", "FPA", "Kela"))],
+        professions: vec![item("social_worker", names("Sosiaalityöntekijä", "Socialarbetare", "Social worker"))],
+        themes: vec![item(
+            "no_responsible_worker",
+            names("Ei vastuutyöntekijää", "Ingen ansvarig", "Nobody responsible"),
+        )],
     }
 }
 
@@ -84,6 +92,7 @@ pub fn own() -> Vec<OwnObservation> {
         title: title.into(),
         beginning: text.chars().take(200).collect(),
         filed_at: at("2026-10-12T06:30:00Z"),
+        withdrawn: false,
         state,
         answer,
     };
@@ -115,9 +124,17 @@ pub fn observation(own: bool) -> ObservationView {
             PerspectiveNote { perspective: Perspective::Payer, note: String::new() },
         ],
         needs_action: true,
+        particulars: ParticularsView::default(),
         audience: Audience::Colleagues,
+        identity: Identity::Named,
         filed_at: at("2026-10-12T06:30:00Z"),
         own,
+        revised_at: None,
+        withdrawn_at: None,
+        voices: Voices::default(),
+        comments: Vec::new(),
+        helpful: vec![None],
+        may: May { revise: own, comment: true, ..May::default() },
         issue: Some(IssueOfObservation {
             id: Uuid::from_u128(0x21).into(),
             reference: Reference::issue(2041),
@@ -146,6 +163,7 @@ pub fn receipt(raised: bool) -> Receipt {
         text: filed.text,
         filed_at: filed.filed_at,
         audience: filed.audience,
+        identity: filed.identity,
         issue: raised.then_some(issue),
     }
 }

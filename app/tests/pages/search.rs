@@ -117,6 +117,7 @@ fn found() -> SearchPage {
         ],
         facets: facets(),
         index: IndexState::Ready,
+        withheld: false,
     }
 }
 

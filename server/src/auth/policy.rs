@@ -29,8 +29,9 @@ pub enum Action<'a> {
     ReadObservation {
         readers: &'a [Reader],
     },
+    /// `own`: whether the actor filed it.
     ReadReceipt {
-        reporter: AccountId,
+        own: bool,
     },
     /// `path`: the observation's unit and all above it.
     ReadIssue {
@@ -55,7 +56,7 @@ pub fn allows(actor: &Actor, action: Action<'_>) -> bool {
     match action {
         Action::FileObservation | Action::Search | Action::PreviewDestination => true,
         Action::ReadObservation { readers } => actor.reads_as().iter().any(|reader| readers.contains(reader)),
-        Action::ReadReceipt { reporter } => actor.account == reporter,
+        Action::ReadReceipt { own } => own,
         Action::ReadIssue { owner, path } => {
             actor.account == owner || actor.holds(Role::Manager, path) || actor.holds(Role::Coordinator, path)
         }
@@ -115,7 +116,7 @@ mod tests {
             ("read open", Action::ReadObservation { readers: &open }, [true; 5]),
             ("read closed below", Action::ReadObservation { readers: closed }, [false, true, false, true, false]),
             ("read closed beside", Action::ReadObservation { readers: &closed_beside }, [false; 5]),
-            ("receipt", Action::ReadReceipt { reporter: other }, [false; 5]),
+            ("receipt", Action::ReadReceipt { own: false }, [false; 5]),
             ("issue below", Action::ReadIssue { owner: other, path: &below }, [false, true, false, true, false]),
             ("issue beside", Action::ReadIssue { owner: other, path: &beside }, [false; 5]),
             ("work", Action::WorkOnIssue { owner: other }, [false; 5]),
@@ -131,7 +132,7 @@ mod tests {
             let owner = actor(9, role);
             for action in [
                 Action::ReadObservation { readers: closed },
-                Action::ReadReceipt { reporter: other },
+                Action::ReadReceipt { own: true },
                 Action::ReadIssue { owner: other, path: &beside },
                 Action::WorkOnIssue { owner: other },
             ] {

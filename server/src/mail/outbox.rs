@@ -194,7 +194,7 @@ impl Postman {
                 let awaited = self.store.renew_invitation(lease.to, &token.hash(), expires_at).await?;
                 awaited.then(|| Matter::Invitation { token: token.as_str().to_owned(), days })
             }
-            (MailKind::IssueRaised | MailKind::IssueAnswered, None) => None,
+            (_, _) => None,
         })
     }
 

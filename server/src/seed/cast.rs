@@ -86,6 +86,7 @@ impl<'a> Cast<'a> {
             service_line: places.service_line.clone(),
             area: places.area.clone(),
             client_group: places.client_group.clone(),
+            ..OwnLists::default_ones()
         };
         lists.write(write).await?;
         let mut founding = Founding { cast: self, write, events: Vec::new() };

@@ -6,7 +6,7 @@ use domain::{
     ids::{AccountId, IssueId, ObservationId},
     issue::{IssueState, due},
     mail::MailKind,
-    observation::{Filing, PerspectiveNote},
+    observation::{Filing, Identity, Particulars, PerspectiveNote},
     routing,
     time::Timestamp,
 };
@@ -87,7 +87,13 @@ impl<'a> Teller<'a> {
             (false, Some(_)) => return Err(EntryFault::IssueWithoutFlag),
             (false, None) => None,
         };
-        self.history.observations.push(PastObservation { id, reporter, language: entry.lang, filing, filed_at });
+        self.history.observations.push(PastObservation {
+            id,
+            reporter: Some(reporter),
+            language: entry.lang,
+            filing,
+            filed_at,
+        });
         self.history.issues.extend(raised);
         Ok(())
     }
@@ -196,8 +202,11 @@ fn filing(entry: &file::Observation, cast: &Cast<'_>) -> Result<Filing, EntryFau
         perspectives: perspectives
             .map(|(&perspective, note)| PerspectiveNote { perspective, note: note.clone() })
             .collect(),
+        particulars: Particulars::default(),
         needs_action: entry.flagged,
+        wants_answer: true,
         audience: entry.audience,
+        identity: Identity::Named,
     })
 }
 

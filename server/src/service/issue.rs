@@ -119,8 +119,9 @@ impl IssueService {
         let observation = issue.observation;
         let event = Event::IssueAnswered { issue: id, observation, update: update.id, decision };
         tx.record(&event, Some(actor.account), now).await?;
-        let reporter = tx.reporter_of(observation).await?.ok_or(NO_OBSERVATION)?;
-        tx.queue_mail(MailKind::IssueAnswered, reporter, Some(id), now).await?;
+        if let Some(reporter) = tx.reporter_of(observation).await? {
+            tx.queue_mail(MailKind::IssueAnswered, reporter, Some(id), now).await?;
+        }
         tx.commit().await?;
         tracing::info!(issue.id = %id, issue.state = %issue.state, "issue.answered");
         Ok(())

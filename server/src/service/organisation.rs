@@ -5,10 +5,11 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use domain::{
     actor::Actor,
+    channel::ChannelView,
     fault::{Conflict, Fault},
     form::RawForm,
     ids::{AccountId, RuleId},
-    organisation::{Lists, Person, RuleEntry, RuleRow, RulesPage, UnitEntry},
+    organisation::{List, Lists, Person, RuleEntry, RuleRow, RulesPage, UnitEntry},
     ports::{Answer, Organisation},
     routing::{Reason, Rule},
     time::Clock,
@@ -106,6 +107,18 @@ impl Organisation for OrganisationService {
 
     async fn add_unit(&self, actor: &Actor, form: &RawForm) -> Answer<()> {
         answered(self.add(actor, form).await, &*self.clock)
+    }
+
+    async fn add_list_item(&self, _: &Actor, _: List, _: &RawForm) -> Answer<()> {
+        Err(Fault::Unavailable)
+    }
+
+    async fn channels(&self, _: &Actor) -> Answer<Vec<ChannelView>> {
+        Err(Fault::Unavailable)
+    }
+
+    async fn set_channel(&self, _: &Actor, _: &RawForm) -> Answer<()> {
+        Err(Fault::Unavailable)
     }
 
     async fn rules(&self, actor: &Actor) -> Answer<RulesPage> {

@@ -5,6 +5,8 @@ use std::{collections::HashMap, sync::Arc};
 use async_trait::async_trait;
 use domain::{
     actor::Actor,
+    fault::Fault,
+    observation::Similar,
     organisation::Lists,
     ports::{Answer, Search},
     search::{Facets, Hit, SearchPage, SearchRequest},
@@ -50,7 +52,7 @@ impl SearchService {
         name(&mut found.facets, &lists);
         let documents = self.store.documents_numbered(&found.numbers, &lists).await?;
         let hits = hits(actor, &request, &found.numbers, documents, &lists);
-        Ok(SearchPage { request, total: found.total, hits, facets: found.facets, index: state })
+        Ok(SearchPage { request, total: found.total, hits, facets: found.facets, index: state, withheld: false })
     }
 }
 
@@ -58,6 +60,10 @@ impl SearchService {
 impl Search for SearchService {
     async fn search(&self, actor: &Actor, request: SearchRequest) -> Answer<SearchPage> {
         answered(self.find(actor, request).await, &*self.clock)
+    }
+
+    async fn similar(&self, _: &Actor, _: &str) -> Answer<Vec<Similar>> {
+        Err(Fault::Unavailable)
     }
 }
 

@@ -7,9 +7,12 @@ use domain::{
     actor::Actor,
     ids::AccountId,
     issue::{IssueRow, RoutedBy, UpdateView, is_overdue},
-    observation::{Filing, IssueOfObservation, ObservationView, OwnObservation, beginning},
+    observation::{
+        Filing, IssueOfObservation, May, ObservationView, OwnObservation, Particulars, ParticularsView, beginning,
+    },
     organisation::{Lists, Person},
     routing::Reason,
+    voice::Voices,
 };
 
 use crate::store::{Issue, Observation, Update};
@@ -31,7 +34,7 @@ pub(super) fn observation(
     lists: &Lists,
     issue: Option<IssueOfObservation>,
 ) -> ObservationView {
-    let Observation { id, reference, reporter, language, filed_at, filing } = observation;
+    let Observation { id, reference, reporter, language, filed_at, revised_at, withdrawn_at, filing } = observation;
     ObservationView {
         id,
         reference,
@@ -46,10 +49,33 @@ pub(super) fn observation(
         frequency: filing.frequency,
         perspectives: filing.perspectives,
         needs_action: filing.needs_action,
+        particulars: particulars(filing.particulars, lists),
         audience: filing.audience,
+        identity: filing.identity,
         filed_at,
-        own: reporter == actor.account,
+        own: reporter == Some(actor.account),
+        revised_at,
+        withdrawn_at,
+        voices: Voices::default(),
+        comments: Vec::new(),
+        helpful: Vec::new(),
+        may: May::default(),
         issue,
+    }
+}
+
+/// Particulars with the names of what was chosen.
+pub(super) fn particulars(of: Particulars, lists: &Lists) -> ParticularsView {
+    ParticularsView {
+        stage: of.stage.and_then(|code| lists.stage(&code).cloned()),
+        duration: of.duration,
+        causes: of.causes,
+        tried: of.tried,
+        proposal: of.proposal,
+        interfaces: of.interfaces.iter().filter_map(|code| lists.interface(code).cloned()).collect(),
+        urgency: of.urgency,
+        profession: of.profession.and_then(|code| lists.profession(&code).cloned()),
+        themes: of.themes.iter().filter_map(|code| lists.theme(code).cloned()).collect(),
     }
 }
 
@@ -66,6 +92,7 @@ pub(super) fn own_observation(
         beginning: beginning(&observation.filing.text, BEGINNING),
         title: observation.filing.title,
         filed_at: observation.filed_at,
+        withdrawn: observation.withdrawn_at.is_some(),
         state: issue.map(|issue| issue.state),
         answer,
     }

@@ -37,7 +37,8 @@ pub struct History {
 
 pub struct PastObservation {
     pub id: ObservationId,
-    pub reporter: AccountId,
+    /// None but those who filed by name.
+    pub reporter: Option<AccountId>,
     pub language: Locale,
     pub filing: Filing,
     pub filed_at: Timestamp,
@@ -126,6 +127,7 @@ fn mail_row(past: PastMail) -> outbox::ActiveModel {
         kind: Set(past.kind.to_string()),
         account_id: Set(past.to.into()),
         issue_id: Set(past.issue.map(Into::into)),
+        day_only: Set(false),
         state: Set(MailState::Sent.to_string()),
         attempts: Set(1),
         trouble: Set(None),

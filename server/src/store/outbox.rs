@@ -78,6 +78,7 @@ impl WriteTx {
             kind: Set(kind.to_string()),
             account_id: Set(to.into()),
             issue_id: Set(issue.map(Into::into)),
+            day_only: Set(false),
             state: Set(MailState::Waiting.to_string()),
             attempts: Set(0),
             trouble: Set(None),

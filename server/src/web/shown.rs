@@ -43,7 +43,7 @@ impl Shown {
         form.forget(account::field::PASSWORD);
         form.forget(account::field::PASSWORD_AGAIN);
         match fault {
-            Fault::Invalid(_) | Fault::Conflict(_) => {
+            Fault::Invalid(_) | Fault::Unconfirmed(_) | Fault::Conflict(_) => {
                 Self::Again { page: page.into(), refused: Refused { values: form, fault } }
             }
             Fault::SignedOut | Fault::RateLimited { .. } | Fault::Unavailable | Fault::Internal { .. } => {

@@ -49,6 +49,11 @@ fn matter(kind: MailKind) -> Matter {
         MailKind::IssueAnswered => {
             Matter::IssueAnswered { observation: id(3), reference: Reference::observation(1042) }
         }
+        MailKind::SharedAnswered => {
+            Matter::SharedAnswered { observation: id(3), reference: Reference::observation(1042) }
+        }
+        MailKind::Commented => Matter::Commented { observation: id(3), reference: Reference::observation(1042) },
+        MailKind::IdentityDisclosed => Matter::IdentityDisclosed,
         MailKind::Invitation => Matter::Invitation { token: "a-token-of-an-invitation".to_owned(), days: 7 },
     }
 }

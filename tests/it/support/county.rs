@@ -15,9 +15,9 @@ use std::str::FromStr;
 
 use domain::{
     actor::{Actor, Grant, Role},
-    ids::{AccountId, RuleId, UnitId},
+    ids::{AccountId, RuleId, ServiceLineCode, UnitId},
     locale::{Locale, Names},
-    organisation::{Item, RuleEntry, UnitEntry},
+    organisation::{Item, List, RuleEntry, UnitEntry},
     time::Timestamp,
 };
 use server::store::{AccountEntry, Store, WriteTx, fresh};
@@ -53,9 +53,17 @@ pub fn names(stem: &str) -> Names {
 impl County {
     pub async fn found(store: &Store, at: Timestamp) -> Self {
         let tx = store.write().await.unwrap();
-        tx.add_service_lines(&[item("social_work"), item("mental_health")]).await.unwrap();
-        tx.add_areas(&[item("pori"), item("rauma")]).await.unwrap();
-        tx.add_client_groups(&[item("unemployed")]).await.unwrap();
+        let list = async |list, codes: &[&str]| {
+            let items: Vec<Item<ServiceLineCode>> = codes.iter().map(|code| item(code)).collect();
+            tx.add_items(list, &items).await.unwrap();
+        };
+        list(List::ServiceLines, &["social_work", "mental_health"]).await;
+        list(List::Areas, &["pori", "rauma"]).await;
+        list(List::ClientGroups, &["unemployed"]).await;
+        list(List::Stages, &["assessment", "handover"]).await;
+        list(List::Interfaces, &["kela", "ngo"]).await;
+        list(List::Professions, &["social_worker"]).await;
+        list(List::Themes, &["debt", "loneliness"]).await;
         let founding = Founding { tx, at };
 
         let county = founding.unit("county", None).await;

@@ -93,6 +93,16 @@ pub enum Filed {
     Anonymous(ReceiptCode),
 }
 
+/// Without the code: it opens a report.
+impl fmt::Debug for Filed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Known(id) => f.debug_tuple("Known").field(id).finish(),
+            Self::Anonymous(_) => f.write_str("Anonymous(…)"),
+        }
+    }
+}
+
 /// A report that may be the same as one that is being written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Similar {

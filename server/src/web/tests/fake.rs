@@ -9,15 +9,20 @@ use async_trait::async_trait;
 use domain::{
     account::{AccountsPage, Invitation, field},
     actor::Actor,
+    channel::ChannelView,
+    draft::{DraftRow, Kept},
     fault::{Fault, FieldCode},
     form::RawForm,
-    ids::{AccountId, AreaCode, IssueId, MailId, ObservationId, RuleId, ServiceLineCode},
+    ids::{AccountId, AreaCode, DraftId, IssueId, MailId, ObservationId, RuleId, ServiceLineCode, UpdateId},
     issue::{IssueFilter, IssueRow, IssueView},
     locale::{Locale, Names},
     mail::{Letter, OutboxPage},
-    observation::{ObservationView, OwnObservation, Receipt},
-    organisation::{Lists, RulesPage},
-    ports::{Accounts, Answer, Backend, Issues, Observations, Organisation, Outbox, Search, SettingUp},
+    observation::{Disclosure, Filed, Helpful, ObservationView, OwnObservation, Receipt, Revision, Similar},
+    organisation::{List, Lists, RulesPage},
+    ports::{
+        Accounts, Answer, Backend, Drafts, Issues, Observations, Organisation, Outbox, Receipts, Search, SettingUp,
+    },
+    receipt::ReceiptView,
     routing::{DestinationPreview, Reason},
     search::{SearchPage, SearchRequest},
 };
@@ -64,6 +69,8 @@ impl Fake {
 pub fn backend(fake: &Arc<Fake>) -> Backend {
     Backend {
         observations: fake.clone(),
+        drafts: fake.clone(),
+        receipts: fake.clone(),
         issues: fake.clone(),
         search: fake.clone(),
         accounts: fake.clone(),
@@ -78,13 +85,22 @@ impl Observations for Fake {
     async fn lists(&self, _: &Actor) -> Answer<Lists> {
         Ok(Lists::default())
     }
-    async fn file(&self, _: &Actor, form: &RawForm) -> Answer<ObservationId> {
+    async fn starting(&self, _: &Actor) -> Answer<RawForm> {
+        Ok(RawForm::default())
+    }
+    async fn file(&self, _: &Actor, form: &RawForm) -> Answer<Filed> {
         self.heard("file", form)?;
         assert_ne!(form.get("text"), PANIC);
         if form.get("text").is_empty() {
             return Err(Fault::field("text", FieldCode::Required));
         }
-        Ok(Uuid::from_u128(1).into())
+        Ok(Filed::Known(Uuid::from_u128(1).into()))
+    }
+    async fn masked(&self, _: &Actor, form: &RawForm) -> Answer<RawForm> {
+        Ok(form.clone())
+    }
+    async fn channels(&self, _: &Actor) -> Answer<Vec<ChannelView>> {
+        Ok(Vec::new())
     }
     async fn receipt(&self, _: &Actor, _: ObservationId) -> Answer<Receipt> {
         Err(Fault::Forbidden)
@@ -94,6 +110,34 @@ impl Observations for Fake {
     }
     async fn own(&self, _: &Actor, _: u64) -> Answer<(Vec<OwnObservation>, bool)> {
         Ok((Vec::new(), false))
+    }
+    async fn revising(&self, _: &Actor, _: ObservationId) -> Answer<RawForm> {
+        Err(Fault::Forbidden)
+    }
+    async fn revise(&self, _: &Actor, _: ObservationId, form: &RawForm) -> Answer<()> {
+        self.heard("revise", form)
+    }
+    async fn history(&self, _: &Actor, _: ObservationId) -> Answer<Vec<Revision>> {
+        Err(Fault::Forbidden)
+    }
+    async fn withdraw(&self, _: &Actor, _: ObservationId) -> Answer<()> {
+        self.heard("withdraw", &RawForm::default())
+    }
+    async fn comment(&self, _: &Actor, _: ObservationId, form: &RawForm) -> Answer<()> {
+        self.heard("comment", form)
+    }
+    async fn me_too(&self, _: &Actor, _: ObservationId, form: &RawForm) -> Answer<()> {
+        self.heard("me_too", form)
+    }
+    async fn adopt(&self, _: &Actor, _: ObservationId, form: &RawForm) -> Answer<()> {
+        self.heard("adopt", form)
+    }
+    async fn rate(&self, _: &Actor, _: ObservationId, _: UpdateId, helpful: Helpful) -> Answer<()> {
+        self.heard("rate", &RawForm::from_iter([("helpful", helpful.as_str())]))
+    }
+    async fn disclose(&self, _: &Actor, _: ObservationId, form: &RawForm) -> Answer<Disclosure> {
+        self.heard("disclose", form)?;
+        Err(Fault::Forbidden)
     }
     async fn destination(
         &self,
@@ -106,6 +150,41 @@ impl Observations for Fake {
             title: Names::default(),
             reason: Reason::Default,
         })
+    }
+}
+
+#[async_trait]
+impl Drafts for Fake {
+    async fn list(&self, _: &Actor) -> Answer<Vec<DraftRow>> {
+        Ok(Vec::new())
+    }
+    async fn open(&self, _: &Actor, _: DraftId) -> Answer<RawForm> {
+        Err(Fault::Forbidden)
+    }
+    async fn keep(&self, _: &Actor, form: &RawForm) -> Answer<Kept> {
+        self.heard("keep", form)?;
+        Ok(Kept { draft: Uuid::from_u128(2).into(), revision: 1, another: false, concerns: Vec::new() })
+    }
+    async fn discard(&self, _: &Actor, _: DraftId) -> Answer<()> {
+        self.heard("discard", &RawForm::default())
+    }
+}
+
+#[async_trait]
+impl Receipts for Fake {
+    async fn open(&self, code: &str, from: IpAddr) -> Answer<ReceiptView> {
+        *self.came_from.lock().unwrap() = Some(from);
+        self.heard("open_receipt", &RawForm::from_iter([("code", code)]))?;
+        Err(Fault::field("code", FieldCode::UnknownReceipt))
+    }
+    async fn comment(&self, _: &str, form: &RawForm, _: IpAddr, _: Locale) -> Answer<()> {
+        self.heard("comment_by_receipt", form)
+    }
+    async fn rate(&self, _: &str, _: UpdateId, helpful: Helpful, _: IpAddr) -> Answer<()> {
+        self.heard("rate_by_receipt", &RawForm::from_iter([("helpful", helpful.as_str())]))
+    }
+    async fn withdraw(&self, _: &str, _: IpAddr) -> Answer<()> {
+        self.heard("withdraw_by_receipt", &RawForm::default())
     }
 }
 
@@ -132,6 +211,9 @@ impl Issues for Fake {
 impl Search for Fake {
     async fn search(&self, _: &Actor, _: SearchRequest) -> Answer<SearchPage> {
         Err(Fault::Forbidden)
+    }
+    async fn similar(&self, _: &Actor, _: &str) -> Answer<Vec<Similar>> {
+        Ok(Vec::new())
     }
 }
 
@@ -186,6 +268,15 @@ impl Organisation for Fake {
     }
     async fn add_unit(&self, _: &Actor, form: &RawForm) -> Answer<()> {
         self.heard("add_unit", form)
+    }
+    async fn add_list_item(&self, _: &Actor, _: List, form: &RawForm) -> Answer<()> {
+        self.heard("add_list_item", form)
+    }
+    async fn channels(&self, _: &Actor) -> Answer<Vec<ChannelView>> {
+        Ok(Vec::new())
+    }
+    async fn set_channel(&self, _: &Actor, form: &RawForm) -> Answer<()> {
+        self.heard("set_channel", form)
     }
     async fn rules(&self, _: &Actor) -> Answer<RulesPage> {
         Err(Fault::Forbidden)

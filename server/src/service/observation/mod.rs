@@ -5,12 +5,15 @@ use std::{collections::HashMap, sync::Arc};
 use async_trait::async_trait;
 use domain::{
     actor::Actor,
+    channel::ChannelView,
+    fault::Fault,
     form::RawForm,
-    ids::{AreaCode, IssueId, ObservationId, ServiceLineCode},
+    ids::{AreaCode, IssueId, ObservationId, ServiceLineCode, UpdateId},
     issue::{UpdateView, due},
     mail::MailKind,
     observation::{
-        Filing, IssueOfObservation, ObservationView, OwnObservation, Receipt, ReceiptIssue, readers, submission,
+        Disclosure, Filed, Filing, Helpful, IssueOfObservation, ObservationView, OwnObservation, Receipt, ReceiptIssue,
+        Revision, readers, submission,
     },
     organisation::Lists,
     ports::{Answer, Observations},
@@ -20,7 +23,8 @@ use domain::{
 
 use super::{
     failure::{Refusal, answered},
-    view,
+    guarding::Guarding,
+    revision, view, voice,
 };
 use crate::{
     auth::policy::{Action, absence, allows, authorize},
@@ -30,14 +34,15 @@ use crate::{
 
 #[derive(Clone)]
 pub struct ObservationService {
-    store: Store,
-    clock: Arc<dyn Clock>,
+    pub(super) store: Store,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) guarding: Guarding,
     answer_within_days: u32,
 }
 
 impl ObservationService {
-    pub fn new(store: Store, clock: Arc<dyn Clock>, answer_within_days: u32) -> Self {
-        Self { store, clock, answer_within_days }
+    pub fn new(store: Store, clock: Arc<dyn Clock>, guarding: Guarding, answer_within_days: u32) -> Self {
+        Self { store, clock, guarding, answer_within_days }
     }
 
     async fn route(
@@ -73,7 +78,7 @@ impl ObservationService {
             match self.keep(id, actor, filing, destination).await {
                 Err(StoreError::Exists(_)) => {
                     let earlier = self.store.observation(id).await?;
-                    if earlier.is_some_and(|it| it.reporter == actor.account && it.filing == *filing) {
+                    if earlier.is_some_and(|it| it.reporter == Some(actor.account) && it.filing == *filing) {
                         return Ok(id);
                     }
                     // Somebody else's id, or a form that was changed and sent again: another observation.
@@ -95,7 +100,7 @@ impl ObservationService {
     ) -> Result<(), StoreError> {
         let tx = self.store.write().await?;
         let now = self.clock.now();
-        tx.add_observation(id, actor.account, actor.locale, filing, now).await?;
+        tx.add_observation(id, Some(actor.account), actor.locale, filing, now).await?;
         tx.record(&Event::ObservationFiled { observation: id }, Some(actor.account), now).await?;
         let raised: Option<(IssueId, Destination)> = destination.map(|to| (fresh(now), to));
         if let Some((issue, to)) = raised {
@@ -114,13 +119,13 @@ impl ObservationService {
         Ok(())
     }
 
-    async fn found(&self, actor: &Actor, id: ObservationId) -> Result<Observation, Refusal> {
+    pub(super) async fn found(&self, actor: &Actor, id: ObservationId) -> Result<Observation, Refusal> {
         Ok(self.store.observation(id).await?.ok_or_else(|| absence(actor))?)
     }
 
     async fn receipt(&self, actor: &Actor, id: ObservationId) -> Result<Receipt, Refusal> {
         let observation = self.found(actor, id).await?;
-        authorize(actor, Action::ReadReceipt { reporter: observation.reporter })?;
+        authorize(actor, Action::ReadReceipt { own: observation.reporter == Some(actor.account) })?;
         let issue = match self.store.issue_of(id).await? {
             Some(issue) => {
                 let people = self.store.people(&[issue.owner]).await?;
@@ -138,6 +143,7 @@ impl ObservationService {
             text: observation.filing.text,
             filed_at: observation.filed_at,
             audience: observation.filing.audience,
+            identity: observation.filing.identity,
             issue,
         })
     }
@@ -150,7 +156,7 @@ impl ObservationService {
         let owner = issue.as_ref().map(|issue| issue.owner);
         let readers = readers(observation.filing.audience, observation.reporter, &path, owner);
         authorize(actor, Action::ReadObservation { readers: &readers })?;
-        let own = observation.reporter == actor.account;
+        let own = observation.reporter == Some(actor.account);
         let may_open = |issue: &Issue| allows(actor, Action::ReadIssue { owner: issue.owner, path: &path });
         let issue = match issue.map(|issue| (may_open(&issue), issue)) {
             Some((may_open, issue)) if own || may_open => Some(self.issue_view(issue, may_open).await?),
@@ -219,8 +225,20 @@ impl Observations for ObservationService {
         answered(self.lists(actor).await, &*self.clock)
     }
 
-    async fn file(&self, actor: &Actor, form: &RawForm) -> Answer<ObservationId> {
-        answered(self.file(actor, form).await, &*self.clock)
+    async fn starting(&self, _: &Actor) -> Answer<RawForm> {
+        Err(Fault::Unavailable)
+    }
+
+    async fn file(&self, actor: &Actor, form: &RawForm) -> Answer<Filed> {
+        answered(self.file(actor, form).await.map(Filed::Known), &*self.clock)
+    }
+
+    async fn masked(&self, _: &Actor, _: &RawForm) -> Answer<RawForm> {
+        Err(Fault::Unavailable)
+    }
+
+    async fn channels(&self, _: &Actor) -> Answer<Vec<ChannelView>> {
+        Err(Fault::Unavailable)
     }
 
     async fn receipt(&self, actor: &Actor, id: ObservationId) -> Answer<Receipt> {
@@ -233,6 +251,42 @@ impl Observations for ObservationService {
 
     async fn own(&self, actor: &Actor, page: u64) -> Answer<(Vec<OwnObservation>, bool)> {
         answered(self.own(actor, page).await, &*self.clock)
+    }
+
+    async fn revising(&self, actor: &Actor, id: ObservationId) -> Answer<RawForm> {
+        answered(revision::revising(self, actor, id).await, &*self.clock)
+    }
+
+    async fn revise(&self, actor: &Actor, id: ObservationId, form: &RawForm) -> Answer<()> {
+        answered(revision::revise(self, actor, id, form).await, &*self.clock)
+    }
+
+    async fn history(&self, actor: &Actor, id: ObservationId) -> Answer<Vec<Revision>> {
+        answered(revision::history(self, actor, id).await, &*self.clock)
+    }
+
+    async fn withdraw(&self, actor: &Actor, id: ObservationId) -> Answer<()> {
+        answered(revision::withdraw(self, actor, id).await, &*self.clock)
+    }
+
+    async fn comment(&self, actor: &Actor, id: ObservationId, form: &RawForm) -> Answer<()> {
+        answered(voice::comment(self, actor, id, form).await, &*self.clock)
+    }
+
+    async fn me_too(&self, actor: &Actor, id: ObservationId, form: &RawForm) -> Answer<()> {
+        answered(voice::me_too(self, actor, id, form).await, &*self.clock)
+    }
+
+    async fn adopt(&self, actor: &Actor, id: ObservationId, form: &RawForm) -> Answer<()> {
+        answered(voice::adopt(self, actor, id, form).await, &*self.clock)
+    }
+
+    async fn rate(&self, actor: &Actor, id: ObservationId, update: UpdateId, helpful: Helpful) -> Answer<()> {
+        answered(voice::rate(self, actor, id, update, helpful).await, &*self.clock)
+    }
+
+    async fn disclose(&self, _: &Actor, _: ObservationId, _: &RawForm) -> Answer<Disclosure> {
+        Err(Fault::Unavailable)
     }
 
     async fn destination(
