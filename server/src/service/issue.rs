@@ -20,7 +20,7 @@ use super::{
 use crate::{
     auth::policy::{Action, absence, allows, authorize, reads_issues_below},
     event::Event,
-    store::{Issue, IssuesOf, Page, Store, StoreError, Update, WriteTx, fresh},
+    store::{About, Issue, IssuesOf, Notice, Page, Store, StoreError, Update, WriteTx, fresh},
 };
 
 /// The database holds on to the observation of an issue.
@@ -120,7 +120,7 @@ impl IssueService {
         let event = Event::IssueAnswered { issue: id, observation, update: update.id, decision };
         tx.record(&event, Some(actor.account), now).await?;
         if let Some(reporter) = tx.reporter_of(observation).await? {
-            tx.queue_mail(MailKind::IssueAnswered, reporter, Some(id), now).await?;
+            tx.queue_mail(&Notice::new(MailKind::IssueAnswered, reporter, About::Issue(id)), now).await?;
         }
         tx.commit().await?;
         tracing::info!(issue.id = %id, issue.state = %issue.state, "issue.answered");

@@ -127,6 +127,7 @@ fn mail_row(past: PastMail) -> outbox::ActiveModel {
         kind: Set(past.kind.to_string()),
         account_id: Set(past.to.into()),
         issue_id: Set(past.issue.map(Into::into)),
+        observation_id: Set(None),
         day_only: Set(false),
         state: Set(MailState::Sent.to_string()),
         attempts: Set(1),

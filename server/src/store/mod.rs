@@ -27,7 +27,7 @@ pub use error::StoreError;
 pub use indexing::Document;
 pub use issue::{Issue, IssuesOf, Update};
 pub use observation::Observation;
-pub use outbox::{IssueFacts, MailCounts, MailFacts, MailLease};
+pub use outbox::{About, MailCounts, MailFacts, MailLease, Notice};
 pub use page::Page;
 pub use sign_in::AttemptNumber;
 pub use tx::WriteTx;

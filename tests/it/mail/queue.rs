@@ -73,7 +73,7 @@ async fn killed_before_the_record_a_mail_goes_again_under_the_same_id(app: TestA
 async fn lease(app: &TestApp) -> MailLease {
     let now = app.clock_now();
     let write = app.store.write().await.unwrap();
-    let mut leases = write.lease_mails(now, now + A_LEASE, 9).await.unwrap();
+    let mut leases = write.lease_mails(now, now + A_LEASE, 9, &[]).await.unwrap();
     write.commit().await.unwrap();
     assert_eq!(leases.len(), 1);
     leases.remove(0)
@@ -84,7 +84,7 @@ async fn who_lost_a_lease_has_no_say_but_what_was_sent_is_sent(app: TestApp) {
     raise(&app).await;
     let lost = lease(&app).await;
     let write = app.store.write().await.unwrap();
-    assert_eq!(write.lease_mails(app.clock_now(), app.clock_now() + A_LEASE, 9).await.unwrap(), []);
+    assert_eq!(write.lease_mails(app.clock_now(), app.clock_now() + A_LEASE, 9, &[]).await.unwrap(), []);
     drop(write);
     app.clock.wind(A_LEASE);
     let held = lease(&app).await;
@@ -97,7 +97,7 @@ async fn who_lost_a_lease_has_no_say_but_what_was_sent_is_sent(app: TestApp) {
 
     let write = app.store.write().await.unwrap();
     write.mail_deferred(&held, MailTrouble::Deferred, app.clock_now()).await.unwrap();
-    write.mail_sent(lost.mail, app.clock_now()).await.unwrap();
+    write.mail_sent(&lost, app.clock_now()).await.unwrap();
     write.mail_deferred(&held, MailTrouble::Deferred, app.clock_now()).await.unwrap();
     write.commit().await.unwrap();
     assert_eq!(the_mail(&app).await.state, MailState::Sent);
@@ -135,7 +135,7 @@ async fn a_worker_wakes_for_what_is_queued_and_ends_with_nothing_in_hand(app: Te
     let troubles: Vec<_> = seen(&app).await.into_iter().map(|mail| (mail.state, mail.trouble)).collect();
     assert!(troubles.contains(&(MailState::Waiting, Some(MailTrouble::TimedOut))), "{troubles:?}");
     app.clock.wind(TimeDelta::minutes(1));
-    assert_ne!(app.store.next_mail_due(app.clock_now()).await.unwrap(), None, "its lease was given back");
+    assert_ne!(app.store.next_mail_due(app.clock_now(), &[]).await.unwrap(), None, "its lease was given back");
 }
 
 on_both_engines!(nobody_is_told_of_what_is_gone);

@@ -19,7 +19,7 @@ use server::{
         letters::LetterFolder,
     },
     service::outbox::OutboxService,
-    store::{AccountEntry, fresh},
+    store::{About, AccountEntry, Notice, fresh},
 };
 use uuid::Uuid;
 
@@ -148,7 +148,7 @@ async fn invite(app: &TestApp, name: &str) -> AccountId {
     };
     let write = app.store.write().await.unwrap();
     write.add_account(entry).await.unwrap();
-    write.queue_mail(MailKind::Invitation, account, None, now).await.unwrap();
+    write.queue_mail(&Notice::new(MailKind::Invitation, account, About::Nothing), now).await.unwrap();
     write.commit().await.unwrap();
     account
 }
@@ -186,7 +186,7 @@ async fn who_has_joined_is_not_sent_a_link_to_a_password(app: TestApp) {
     let Some(sink) = SmtpSink::start(module_path!(), &[]) else { return };
     let write = app.store.write().await.unwrap();
     let joined = app.county.reporter.account;
-    write.queue_mail(MailKind::Invitation, joined, None, app.clock_now()).await.unwrap();
+    write.queue_mail(&Notice::new(MailKind::Invitation, joined, About::Nothing), app.clock_now()).await.unwrap();
     write.commit().await.unwrap();
     assert_eq!(deliver_all(&postman(&app, &app.store, &in_clear(sink.port()))).await, 1);
     assert_eq!(the_mail(&app).await.state, MailState::Dead);

@@ -29,7 +29,7 @@ use super::{
 use crate::{
     auth::policy::{Action, absence, allows, authorize},
     event::Event,
-    store::{Issue, Observation, Page, Store, StoreError, fresh},
+    store::{About, Issue, Notice, Observation, Page, Store, StoreError, fresh},
 };
 
 #[derive(Clone)]
@@ -107,7 +107,7 @@ impl ObservationService {
             let owner = to.responsible;
             tx.raise_issue(issue, id, filing.unit, to, due(now.date_naive(), self.answer_within_days), now).await?;
             tx.record(&Event::IssueRaised { issue, observation: id, owner }, Some(actor.account), now).await?;
-            tx.queue_mail(MailKind::IssueRaised, owner, Some(issue), now).await?;
+            tx.queue_mail(&Notice::new(MailKind::IssueRaised, owner, About::Issue(issue)), now).await?;
         }
         tx.commit().await?;
         tracing::info!(observation.id = %id, "observation.filed");
