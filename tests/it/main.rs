@@ -7,6 +7,7 @@ mod access;
 mod account;
 mod architecture;
 mod away;
+mod draft;
 mod events;
 mod issue;
 mod mail;

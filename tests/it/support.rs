@@ -27,7 +27,7 @@ use domain::{
 };
 use sea_orm::DatabaseConnection;
 use server::{
-    service::{guarding::Guarding, issue::IssueService, observation::ObservationService},
+    service::{draft::DraftService, guarding::Guarding, issue::IssueService, observation::ObservationService},
     store::{Store, fresh_uuid},
 };
 
@@ -41,6 +41,8 @@ const REQUIRE_ALL: &str = "HAVAINTO_TEST_REQUIRE_ALL";
 
 /// Days within which an issue is to be answered.
 pub const ANSWER_WITHIN_DAYS: u32 = 14;
+/// Days for which a draft is kept.
+pub const KEEP_DRAFTS_DAYS: u32 = 30;
 
 /// Runs an `async fn(TestApp)` on both engines; or one that takes the type named second, such as an
 /// empty [`TestDatabase`]. A test that is not named in it is dead code, which
@@ -112,6 +114,7 @@ pub struct TestApp {
     pub clock: Arc<WoundClock>,
     pub county: County,
     pub observations: ObservationService,
+    pub drafts: DraftService,
     pub issues: IssueService,
     pub database: TestDatabase,
 }
@@ -132,6 +135,7 @@ impl TestApp {
         Self {
             county: County::found(&store, clock.now()).await,
             observations: observation_service(&store, &clock),
+            drafts: DraftService::new(store.clone(), clock.clone(), guarding(), KEEP_DRAFTS_DAYS),
             issues: IssueService::new(store.clone(), clock.clone()),
             store,
             clock,
@@ -187,7 +191,11 @@ fn not_run(test: &str, variable: &str) {
 
 /// The services' own, with the usual settings.
 pub fn observation_service(store: &Store, clock: &Arc<WoundClock>) -> ObservationService {
-    ObservationService::new(store.clone(), clock.clone(), Guarding::new(Guard), ANSWER_WITHIN_DAYS)
+    ObservationService::new(store.clone(), clock.clone(), guarding(), ANSWER_WITHIN_DAYS)
+}
+
+pub fn guarding() -> Guarding {
+    Guarding::new(Guard)
 }
 
 /// The id of what was filed by name or confidentially.

@@ -6,6 +6,7 @@
 //! | file an observation, search, see where something would go | everyone signed in |
 //! | read an observation | those it is open to: see [`Reader`] |
 //! | read a receipt | its reporter |
+//! | open, keep and discard a draft | its author |
 //! | list issues | managers, coordinators, and whoever owns one (each sees only what they may read) |
 //! | read an issue | its owner; managers and coordinators of the observation's unit or above |
 //! | acknowledge and answer an issue | its owner |
@@ -33,6 +34,9 @@ pub enum Action<'a> {
     ReadReceipt {
         own: bool,
     },
+    OpenDraft {
+        author: AccountId,
+    },
     /// `path`: the observation's unit and all above it.
     ReadIssue {
         owner: AccountId,
@@ -57,6 +61,7 @@ pub fn allows(actor: &Actor, action: Action<'_>) -> bool {
         Action::FileObservation | Action::Search | Action::PreviewDestination => true,
         Action::ReadObservation { readers } => actor.reads_as().iter().any(|reader| readers.contains(reader)),
         Action::ReadReceipt { own } => own,
+        Action::OpenDraft { author } => actor.account == author,
         Action::ReadIssue { owner, path } => {
             actor.account == owner || actor.holds(Role::Manager, path) || actor.holds(Role::Coordinator, path)
         }
@@ -109,7 +114,7 @@ mod tests {
         let roles =
             [None, Some(Role::Manager), Some(Role::Triager), Some(Role::Coordinator), Some(Role::Administrator)];
         // Columns: reporter, manager, triager, coordinator, administrator.
-        let table: [(&str, Action<'_>, [bool; 5]); 12] = [
+        let table: [(&str, Action<'_>, [bool; 5]); 13] = [
             ("file", Action::FileObservation, [true; 5]),
             ("search", Action::Search, [true; 5]),
             ("preview", Action::PreviewDestination, [true; 5]),
@@ -117,6 +122,7 @@ mod tests {
             ("read closed below", Action::ReadObservation { readers: closed }, [false, true, false, true, false]),
             ("read closed beside", Action::ReadObservation { readers: &closed_beside }, [false; 5]),
             ("receipt", Action::ReadReceipt { own: false }, [false; 5]),
+            ("draft", Action::OpenDraft { author: other }, [false; 5]),
             ("issue below", Action::ReadIssue { owner: other, path: &below }, [false, true, false, true, false]),
             ("issue beside", Action::ReadIssue { owner: other, path: &beside }, [false; 5]),
             ("work", Action::WorkOnIssue { owner: other }, [false; 5]),
@@ -133,6 +139,7 @@ mod tests {
             for action in [
                 Action::ReadObservation { readers: closed },
                 Action::ReadReceipt { own: true },
+                Action::OpenDraft { author: other },
                 Action::ReadIssue { owner: other, path: &beside },
                 Action::WorkOnIssue { owner: other },
             ] {

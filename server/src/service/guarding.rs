@@ -71,6 +71,16 @@ impl Guarding {
         examined
     }
 
+    /// Everything that is found in these fields of a form, what blocks included.
+    pub fn findings(&self, form: &RawForm, fields: &[&str]) -> Vec<Concern> {
+        let of = |name: &&str| {
+            let field = (*name).to_owned();
+            let found = self.0.examine(form.get(name)).into_iter();
+            found.map(move |Finding { start, end, kind }| Concern::Person { field: field.clone(), start, end, kind })
+        };
+        fields.iter().flat_map(of).collect()
+    }
+
     /// The form with everything masked that the guard finds in these fields.
     pub fn masked(&self, form: &RawForm, fields: &[&str]) -> RawForm {
         self.masking(form, fields, |_| true)

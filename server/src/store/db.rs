@@ -64,6 +64,8 @@ impl Store {
                     .journal_mode(SqliteJournalMode::Wal)
                     // What was acknowledged is on disk.
                     .synchronous(SqliteSynchronous::Full)
+                    // What was removed is overwritten: drafts are nobody's to find again.
+                    .pragma("secure_delete", "on")
                     .busy_timeout(Duration::from_secs(5))
             });
         let db = Database::connect(options).await?;

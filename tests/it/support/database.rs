@@ -1,6 +1,6 @@
 //! A database of its own for one test, on either engine.
 
-use std::{env, time::Duration};
+use std::{env, fs, time::Duration};
 
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection, Statement};
 use server::store::{Engine, Store, StoreSettings};
@@ -39,7 +39,7 @@ pub async fn fresh_postgres(test: &str) -> Option<FreshPostgres> {
 pub struct TestDatabase {
     pub store: Store,
     settings: StoreSettings,
-    _folder: Option<TempDir>,
+    folder: Option<TempDir>,
 }
 
 impl TestDatabase {
@@ -66,7 +66,7 @@ impl TestDatabase {
     async fn open(settings: StoreSettings, folder: Option<TempDir>) -> Self {
         let store = Store::open(&settings).await.unwrap();
         store.migrate().await.unwrap();
-        Self { store, settings, _folder: folder }
+        Self { store, settings, folder }
     }
 
     /// A connection beside the store's own, to look at what is there or to break it.
@@ -77,6 +77,13 @@ impl TestDatabase {
     /// The same database, as another process opens it.
     pub async fn another_store(&self) -> Store {
         Store::open(&self.settings).await.unwrap()
+    }
+
+    /// All that an embedded database has written into its folder; nothing of one on a server.
+    pub fn bytes(&self) -> Vec<u8> {
+        let Some(folder) = &self.folder else { return Vec::new() };
+        let files = fs::read_dir(folder.path()).unwrap();
+        files.flat_map(|file| fs::read(file.unwrap().path()).unwrap()).collect()
     }
 
     /// Rows in a table.

@@ -20,6 +20,7 @@ use domain::{
     routing::{self, Destination, DestinationPreview},
     time::Clock,
 };
+use uuid::Uuid;
 
 use super::{
     failure::{Refusal, answered},
@@ -109,6 +110,7 @@ impl ObservationService {
             tx.record(&Event::IssueRaised { issue, observation: id, owner }, Some(actor.account), now).await?;
             tx.queue_mail(&Notice::new(MailKind::IssueRaised, owner, About::Issue(issue)), now).await?;
         }
+        tx.drop_draft(Uuid::from(id).into(), actor.account).await?;
         tx.commit().await?;
         tracing::info!(observation.id = %id, "observation.filed");
         if let Some((issue, to)) = raised {
