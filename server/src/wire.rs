@@ -6,7 +6,12 @@ use app::visit::DemoAccount;
 use async_trait::async_trait;
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::TimeDelta;
-use domain::{guard::Guard, ports::Backend, search::IndexState, time::Clock};
+use domain::{
+    guard::{Guard, names::Names},
+    ports::Backend,
+    search::IndexState,
+    time::Clock,
+};
 use tokio::sync::watch;
 
 use crate::{
@@ -85,7 +90,7 @@ impl House {
     /// The use cases.
     pub fn backend(&self, index: &Index) -> Backend {
         let (store, clock) = (|| self.store.clone(), || self.clock.clone());
-        let guarding = Guarding::new(Guard);
+        let guarding = Guarding::new(Guard::with_names(Names::embedded()));
         let answer_within_days = self.config.issues.answer_within_days;
         Backend {
             observations: Arc::new(ObservationService::new(store(), clock(), guarding.clone(), answer_within_days)),

@@ -195,7 +195,7 @@ pub fn observation_service(store: &Store, clock: &Arc<WoundClock>) -> Observatio
 }
 
 pub fn guarding() -> Guarding {
-    Guarding::new(Guard)
+    Guarding::new(Guard::with_names(domain::guard::names::Names::embedded()))
 }
 
 /// The id of what was filed by name or confidentially.

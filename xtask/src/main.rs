@@ -4,6 +4,7 @@
 
 mod bench;
 mod debian;
+mod names;
 mod npm;
 mod postgres;
 mod program;
@@ -38,6 +39,8 @@ enum Command {
     Test(test::Options),
     /// Measure, and print the figures beside their targets.
     Bench(bench::Options),
+    /// Make the guard's table of names.
+    Names(names::Options),
     /// Install whatever serve, test and bench would need.
     Setup,
 }
@@ -59,6 +62,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Serve(options) => serve::run(&workspace, &options),
         Command::Test(options) => Ok(test::run(&workspace, &options)),
         Command::Bench(options) => bench::run(&workspace, &options).map(|()| ExitCode::SUCCESS),
+        Command::Names(options) => names::run(&workspace, &options).map(|()| ExitCode::SUCCESS),
         Command::Setup => setup::run(&workspace).map(|()| ExitCode::SUCCESS),
     }
 }

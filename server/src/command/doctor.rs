@@ -132,6 +132,11 @@ async fn index(config: &Config, store: &Store) -> Finding {
     let Some(place) = found.progress.place else {
         return Finding::Note("The search index is not complete: a running server builds it.".to_owned());
     };
+    if !matches!(store.pending_migrations().await, Ok(0)) {
+        return Finding::Note(
+            "How current the search index is can be told once the database is up to date.".to_owned(),
+        );
+    }
     match store.events_after(place.cursor, LAG_MAX).await {
         Ok(behind) if behind.is_empty() => {
             Finding::Well(format!("The search index is current and holds {} observations.", found.documents))

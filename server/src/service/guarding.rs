@@ -1,8 +1,6 @@
 //! The guard at work: every free text goes through here before it is kept, sent or looked for.
 //! Whoever reads a form puts [`Guarding::read`] beside its own reading, so that all faults are told at once.
 
-use std::sync::Arc;
-
 use domain::{
     fault::{Concern, Fault, FieldCode, FieldFault},
     form::RawForm,
@@ -10,9 +8,8 @@ use domain::{
     observation::field,
 };
 
-/// Cheap to clone.
-#[derive(Clone)]
-pub struct Guarding(Arc<Guard>);
+#[derive(Clone, Copy)]
+pub struct Guarding(Guard);
 
 /// What the guard says of a form.
 #[derive(Debug, Default)]
@@ -45,7 +42,7 @@ impl Examined {
 
 impl Guarding {
     pub fn new(guard: Guard) -> Self {
-        Self(Arc::new(guard))
+        Self(guard)
     }
 
     /// Examines these fields of a form. Each kind that blocks is told once for a field.
