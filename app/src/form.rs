@@ -7,7 +7,11 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use crate::{i18n::Texts, messages, visit::Refused};
+use crate::{
+    i18n::Texts,
+    messages,
+    visit::{Refused, Visit},
+};
 
 /// A form about to be rendered. Its fields' ids start with its scope, so that two forms may share
 /// a page.
@@ -25,6 +29,23 @@ impl Form {
             Some(Refused { values, fault }) => Self { scope: "", values, fault: Some(fault) },
             None => Self::default(),
         }
+    }
+
+    /// One of several forms on a page. It is the refused one when the page is shown again at `action`,
+    /// the path that it posts to.
+    pub fn posted_to(action: &str, scope: &'static str) -> Self {
+        if Visit::current().bare_path() == action { Self::current().within(scope) } else { Self::scoped(scope) }
+    }
+
+    /// Its fields' ids start with this scope.
+    #[must_use]
+    pub fn within(self, scope: &'static str) -> Self {
+        Self { scope, ..self }
+    }
+
+    /// A form that is refused before anybody sent it: what the page was asked with is at fault.
+    pub fn refused(fault: Fault) -> Self {
+        Self { fault: Some(fault), ..Self::default() }
     }
 
     /// Another form on a page that has one already: never refused.

@@ -18,6 +18,7 @@ pub fn of_field(texts: Texts, code: FieldCode) -> String {
         FieldCode::HiddenCharacters => t!(texts, "field-hidden-characters"),
         FieldCode::Identifies(kind) => t!(texts, "field-identifies", what = guard_kind(texts, kind)),
         FieldCode::NotALink => t!(texts, "field-not-a-link"),
+        FieldCode::NotKept => t!(texts, "field-not-kept"),
         FieldCode::UnknownReceipt => t!(texts, "field-unknown-receipt"),
         FieldCode::NotAnEmail => t!(texts, "field-not-an-email"),
         FieldCode::EmailTaken => t!(texts, "field-email-taken"),

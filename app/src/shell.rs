@@ -179,6 +179,7 @@ fn Footer() -> impl IntoView {
             <p>{t!(texts, "footer-purpose")}</p>
             <nav aria-label=t!(texts, "footer-label")>
                 <ul>
+                    <li><a href=routes::RECEIPT>{t!(texts, "footer-receipt")}</a></li>
                     <li><a href=routes::PRIVACY>{t!(texts, "footer-privacy")}</a></li>
                     <li><a href=routes::ACCESSIBILITY>{t!(texts, "footer-accessibility")}</a></li>
                 </ul>

@@ -4,10 +4,12 @@ use std::borrow::Cow;
 
 use domain::{
     actor::Role,
+    channel::Channel,
     issue::{Decision, IssueState},
     locale::Names,
     mail::{MailKind, MailState, MailTrouble},
-    observation::{Audience, Frequency, Kind, Perspective},
+    observation::{Audience, Frequency, Helpful, Kind, Perspective},
+    organisation::List,
     routing::Reason,
 };
 
@@ -100,6 +102,44 @@ pub fn decision(texts: Texts, decision: Decision) -> String {
         Decision::Planned => t!(texts, "decision-planned"),
         Decision::Done => t!(texts, "decision-done"),
         Decision::Declined => t!(texts, "decision-declined"),
+    }
+}
+
+/// Was this answer of help?
+pub fn helpful(texts: Texts, helpful: Helpful) -> String {
+    match helpful {
+        Helpful::Yes => t!(texts, "helpful-yes"),
+        Helpful::Partly => t!(texts, "helpful-partly"),
+        Helpful::No => t!(texts, "helpful-no"),
+    }
+}
+
+pub fn channel(texts: Texts, channel: Channel) -> String {
+    match channel {
+        Channel::Incident => t!(texts, "channel-incident"),
+        Channel::Wrongdoing => t!(texts, "channel-wrongdoing"),
+        Channel::WorryAboutClient => t!(texts, "channel-worry-about-client"),
+    }
+}
+
+pub fn channel_hint(texts: Texts, channel: Channel) -> String {
+    match channel {
+        Channel::Incident => t!(texts, "channel-incident-hint"),
+        Channel::Wrongdoing => t!(texts, "channel-wrongdoing-hint"),
+        Channel::WorryAboutClient => t!(texts, "channel-worry-about-client-hint"),
+    }
+}
+
+/// One of the organisation's lists.
+pub fn list(texts: Texts, list: List) -> String {
+    match list {
+        List::ServiceLines => t!(texts, "list-service-lines"),
+        List::Areas => t!(texts, "list-areas"),
+        List::ClientGroups => t!(texts, "list-client-groups"),
+        List::Stages => t!(texts, "list-stages"),
+        List::Interfaces => t!(texts, "list-interfaces"),
+        List::Professions => t!(texts, "list-professions"),
+        List::Themes => t!(texts, "list-themes"),
     }
 }
 

@@ -122,6 +122,8 @@ pub enum FieldCode {
     TooManyAttempts {
         minutes: u64,
     },
+    /// A report without a name is not kept before it is sent.
+    NotKept,
     /// No report has this receipt code.
     UnknownReceipt,
     /// The set-up code does not match.

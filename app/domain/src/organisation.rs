@@ -146,6 +146,8 @@ pub mod field {
     pub const SERVICE_LINE: &str = "service_line";
     pub const AREA: &str = "area";
     pub const RESPONSIBLE: &str = "responsible";
+    /// Which of the lists an item goes into.
+    pub const LIST: &str = "list";
 }
 
 /// A unit to be added.

@@ -21,6 +21,8 @@ pub mod field {
     pub const WORDS: &str = "words";
     pub const UNIT: &str = "unit";
     pub const FREQUENCY: &str = "frequency";
+    /// Was this answer of help? A [`crate::observation::Helpful`].
+    pub const HELPFUL: &str = "helpful";
 }
 
 /// *I have noticed this too* (*olen huomannut saman*): one's own weight, unit and words.

@@ -14,6 +14,8 @@ nav-issues = Issues
 nav-admin = Administration
 nav-accounts = Accounts
 nav-units = Units
+nav-lists = Lists
+nav-channels = Other channels
 nav-rules = Routing rules
 nav-outbox = Outgoing mail
 nav-file = File an observation
@@ -156,6 +158,7 @@ field-too-many-attempts = { $minutes ->
 field-wrong-code = The code is not right. Use the code that the server printed when it started.
 field-password-too-common = The password is too easy to guess. Try three words that have nothing to do with each other.
 field-passwords-differ = The passwords are not the same.
+field-not-kept = An anonymous observation is not kept as a draft, so that nothing leads to you. Send it from here, or file it by name or confidentially.
 field-rule-exists = There is already a rule for this service line and area.
 field-identifies = The text seems to hold { $what }. Take it out or mask it before you send.
 field-not-a-link = Enter an address that begins with https://
@@ -250,6 +253,8 @@ search-try-without-facets = Remove what you narrowed by and search everything.
 search-try-fewer-words = Try fewer words, or other ones. A short word finds more.
 search-try-another-language = Try another language: observations are filed in Finnish, Swedish and English.
 search-try-filing = Perhaps nobody has filed it yet. If you have noticed it, file it.
+search-withheld = The search was not made
+search-withheld-text = The words seem to hold something by which a person could be recognised, such as a personal identity code, a telephone number or an email address. It was neither searched for nor stored. Describe the matter in other words.
 search-past-the-end = There are no more results on this page
 search-first-page = To the first page of results
 
@@ -422,6 +427,115 @@ answer-text-hint = Write as you would to a colleague. Write nothing by which a c
 answer-who-sees = The reporter gets an email with a link but not the text of your answer. The answer and your name are seen by the reporter and by those who may read this issue.
 answer-send = Send the answer
 
+## What others add
+
+comments-heading = Comments
+comments-to-add = Comment on the observation's page
+comments-none = There are no comments yet.
+comment-by-reporter = The reporter
+comment-label = Your comment
+comment-hint = Ask or add something. Your name is shown beside the comment. Write nothing by which a client could be recognised.
+comment-own-hint = Add something or answer. Your name is not shown: the comment says “The reporter”. Write nothing by which a client could be recognised.
+comment-submit = Send the comment
+
+me-too-heading = Who else has noticed this
+me-too-count = { $count ->
+    [0] Nobody else has said so yet.
+    [one] One other has noticed this too.
+   *[other] { $count } others have noticed this too.
+}
+me-too-units = They work in { $count } different units.
+me-too-said = You have said that you noticed this too.
+me-too-submit = I have noticed this too
+me-too-change = Save the changes
+me-too-more = Tell more
+me-too-frequency-label = How often you have noticed it
+me-too-unit-hint = Where did you notice it?
+me-too-words-label = In your own words
+me-too-words-hint = Others see the text without your name. Write nothing by which a client could be recognised.
+
+adopt-heading = Adoption by other units
+adopt-count = { $count ->
+    [0] No other unit has said yet that it has adopted this.
+    [one] One unit has adopted this.
+   *[other] { $count } units have adopted this.
+}
+adopt-open = We have adopted this
+adopt-unit-label = The unit that adopted it
+adopt-words-label = How it went
+adopt-words-hint = What did you change, what helped? Write nothing by which a client could be recognised.
+adopt-submit = Mark as adopted
+
+helpful-question = Was this answer of help?
+helpful-yes = Yes
+helpful-partly = Partly
+helpful-no = No
+helpful-thanks = Thank you, your opinion is saved. You can change it.
+helpful-told = Was it of help? The reporter says: { $said }.
+
+observation-back = Back to observation { $reference }
+observation-edit = Change or add
+history-title = Earlier versions
+history-of = Earlier versions of observation { $reference }
+history-text = This is how the observation read before it was changed. The latest is at the top.
+history-none = The observation has not been changed.
+history-until = Until { $time }
+
+withdraw-open = Withdraw the observation
+withdraw-title = Withdraw observation { $reference }
+withdraw-means-hidden = Title, text and details are hidden from others. You still see them.
+withdraw-means-search = Search no longer finds the observation, and nothing can be added to it.
+withdraw-means-issue = Whoever is responsible for the issue sees that the observation was withdrawn.
+withdraw-means-for-good = This can't be undone. You can file the same matter as a new observation.
+withdraw-submit = Withdraw the observation
+withdraw-not = Do not withdraw
+withdraw-already = The observation has been withdrawn already.
+withdrawn-own = You withdrew this observation on { $date }. Only you see its text.
+withdrawn-told = The reporter withdrew this observation on { $date }. Its text is no longer shown.
+withdrawn-flag = Withdrawn
+
+reporter-title = Who filed this
+reporter-of = Who filed observation { $reference }
+reporter-lead = This observation was filed confidentially. You learn who filed it only for a good reason.
+reporter-logged = Your request and its reason are logged.
+reporter-is-told = The reporter is told that the name was given.
+reporter-once = The name is shown to you this once. Do not keep it anywhere else.
+reporter-reason-label = Why you need the name
+reporter-reason-hint = 10–500 characters. Write nobody's name here.
+reporter-submit = Show the name
+reporter-name = The reporter
+reporter-shown-once = The request has been logged, and the reporter will be told of it. Once you leave this page, the name is not shown again without a new request.
+reporter-not-confidential = This observation was not filed confidentially, so there is no name to ask for.
+
+## Receipt code
+
+footer-receipt = Receipt code
+code-title = Return to your observation with the receipt code
+code-lead = If you filed an observation anonymously, you were given a receipt code. With it you read the answers, answer questions and add to your observation.
+code-label = Receipt code
+code-hint = 20 characters. Capital or small letters, spaces and hyphens make no difference.
+code-submit = Open the observation
+code-lost = A lost code can't be recovered: we do not know who filed the observation.
+code-not-sent-text = The observation had been closed by then. What you wrote is here. Open the observation with the code and send the text again.
+code-fresh-title = Thank you, your observation is saved
+code-fresh-lead = You filed the observation anonymously. This code is the only way back to it.
+code-where = The code is entered in Havainto on the page { $path }.
+code-once = The code is shown only now. Write it down or print this page. Keep it as you would a password.
+code-what-for = What you can do with the code
+code-for-answers = Read the answer and the comments when they come. We can't send you email.
+code-for-adding = Answer questions and add to the observation.
+code-for-withdrawing = Withdraw the observation if you wish.
+code-print = Print the page with the browser's print function. Only the code and how to use it come out on paper.
+code-nothing-kept = Of the observation the day was stored, not the time, and nothing that leads to you.
+code-open-report = Open the observation
+code-gone-title = A receipt code is shown only once
+code-gone-text = The code has been shown already, or you came to this page without one. If you have the code, open the observation with it.
+code-add-label = Add to the observation, or answer
+code-add-hint = Others see that it was written by the reporter. Write nothing by which a client, or you, could be recognised.
+code-leave-heading = When you are done
+code-leave-text = Close the observation, so that whoever uses this device next does not see it. Otherwise it closes after 30 minutes.
+code-leave = Close the observation
+
 ## Mails
 
 letter-greeting = Hello { $name }
@@ -544,6 +658,8 @@ done-invited-again = A new invitation goes out by email. The earlier link no lon
 done-role-given = The role has been given.
 done-role-taken = The role has been taken away.
 done-unit-added = The unit has been added.
+done-list-item-added = The name has been added to the list.
+done-channel-set = The channel has been saved.
 done-rule-set = The rule has been saved. It holds for observations raised from now on.
 done-rule-removed = The rule has been removed. Issues raised already stay with those responsible for them.
 done-requeued = The email is back in the queue.
@@ -589,6 +705,40 @@ unit-add = Add the unit
 unit-parent-label = What the unit belongs to
 unit-parent-hint = If you choose nothing, it becomes a new organisation.
 unit-concerns-hint = These are filled in beforehand when someone in the unit files an observation. They can be changed.
+
+lists-text = These lists are what one chooses from when filing an observation. They are the organisation's own.
+lists-to-add = Add a name to a list
+list-label = List
+list-service-lines = Service lines
+list-areas = Municipalities and areas
+list-client-groups = Client groups
+list-stages = Stages of the service path
+list-interfaces = Interfaces
+list-professions = Professions
+list-themes = Themes
+list-count = { $count ->
+    [one] one name
+   *[other] { $count } names
+}
+list-no-name = Missing: shown in Finnish
+list-add-heading = Add a name to a list
+list-add-text = The name goes to the end of the list and can be chosen at once. Where the Swedish or English name is missing, the Finnish one is shown.
+list-add = Add to the list
+
+channels-text = When an observation seems to belong elsewhere, the form tells the right channel and lets the writer decide. Say here in your own words how the channel is used.
+channel-incident = Incident
+channel-wrongdoing = Wrongdoing
+channel-worry-about-client = Worry about one client
+channel-incident-hint = Something happened to a patient or client, or nearly did.
+channel-wrongdoing-hint = The reporting channel of the Whistleblower Act (1171/2022).
+channel-worry-about-client-hint = A child welfare notification, for example, or a concern for an older person.
+channel-guidance-fi-label = Guidance in Finnish
+channel-guidance-sv-label = Guidance in Swedish
+channel-guidance-en-label = Guidance in English
+channel-guidance-hint = At most { $limit } characters: what the channel is for, and how to use it.
+channel-link-label = Link
+channel-link-hint = An address that begins with https://
+channel-set = Save the channel
 
 rules-text = When an observation needs action, the topmost rule that fits says who is responsible. That is why the most specific are at the top and the default at the bottom. The service line decides before the area.
 rules-to-set = Add or change a rule

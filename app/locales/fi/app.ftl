@@ -14,6 +14,8 @@ nav-issues = Asiat
 nav-admin = Ylläpito
 nav-accounts = Tilit
 nav-units = Yksiköt
+nav-lists = Luettelot
+nav-channels = Muut kanavat
 nav-rules = Ohjaussäännöt
 nav-outbox = Lähtevä posti
 nav-file = Kirjaa havainto
@@ -156,6 +158,7 @@ field-too-many-attempts = { $minutes ->
 field-wrong-code = Koodi ei täsmää. Käytä koodia, jonka palvelin tulosti käynnistyessään.
 field-password-too-common = Salasana on liian helppo arvata. Kokeile kolmea sanaa, jotka eivät liity toisiinsa.
 field-passwords-differ = Salasanat eivät ole samat.
+field-not-kept = Nimetöntä havaintoa ei tallenneta luonnokseksi, jottei mikään johda sinuun. Lähetä se tästä, tai kirjaa se nimelläsi tai luottamuksellisesti.
 field-rule-exists = Tälle palvelutehtävälle ja alueelle on jo sääntö.
 field-identifies = Tekstissä näyttää olevan { $what }. Poista se tai peitä se ennen lähettämistä.
 field-not-a-link = Kirjoita osoite, joka alkaa https://
@@ -250,6 +253,8 @@ search-try-without-facets = Poista rajaukset ja hae koko aineistosta.
 search-try-fewer-words = Kokeile vähempiä tai toisia sanoja. Lyhyt hakusana löytää enemmän.
 search-try-another-language = Kokeile toisella kielellä: havaintoja kirjataan suomeksi, ruotsiksi ja englanniksi.
 search-try-filing = Ehkä kukaan ei ole vielä kirjannut sitä. Jos olet havainnut sen, kirjaa se.
+search-withheld = Hakua ei tehty
+search-withheld-text = Hakusanoissa näyttää olevan jotain, mistä ihmisen voi tunnistaa, kuten henkilötunnus, puhelinnumero tai sähköpostiosoite. Sitä ei haettu eikä tallennettu. Kuvaile asiaa muilla sanoilla.
 search-past-the-end = Tällä sivulla ei ole enää tuloksia
 search-first-page = Tulosten ensimmäiselle sivulle
 
@@ -422,6 +427,115 @@ answer-text-hint = Kirjoita kuin kollegalle. Älä kirjoita mitään, mistä asi
 answer-who-sees = Havainnon tekijä saa sähköpostin, jossa on linkki mutta ei vastauksesi tekstiä. Vastauksen ja nimesi näkevät havainnon tekijä ja ne, jotka saavat lukea tämän asian.
 answer-send = Lähetä vastaus
 
+## Mitä muut lisäävät havaintoon
+
+comments-heading = Kommentit
+comments-to-add = Kommentoi havainnon sivulla
+comments-none = Kommentteja ei vielä ole.
+comment-by-reporter = Havainnon tekijä
+comment-label = Kommenttisi
+comment-hint = Kysy tai täydennä. Nimesi näytetään kommentin yhteydessä. Älä kirjoita mitään, mistä asiakkaan voi tunnistaa.
+comment-own-hint = Täydennä tai vastaa. Nimeäsi ei näytetä: kommentissa lukee ”Havainnon tekijä”. Älä kirjoita mitään, mistä asiakkaan voi tunnistaa.
+comment-submit = Lähetä kommentti
+
+me-too-heading = Samaa huomanneet
+me-too-count = { $count ->
+    [0] Kukaan muu ei ole vielä kertonut huomanneensa samaa.
+    [one] Yksi muu on huomannut saman.
+   *[other] { $count } muuta on huomannut saman.
+}
+me-too-units = He työskentelevät { $count } eri yksikössä.
+me-too-said = Olet kertonut huomanneesi saman.
+me-too-submit = Olen huomannut saman
+me-too-change = Tallenna muutokset
+me-too-more = Kerro lisää
+me-too-frequency-label = Kuinka usein olet huomannut saman
+me-too-unit-hint = Missä huomasit saman?
+me-too-words-label = Omin sanoin
+me-too-words-hint = Teksti näkyy muille ilman nimeäsi. Älä kirjoita mitään, mistä asiakkaan voi tunnistaa.
+
+adopt-heading = Käyttöönotto muissa yksiköissä
+adopt-count = { $count ->
+    [0] Mikään muu yksikkö ei ole vielä kertonut ottaneensa tätä käyttöön.
+    [one] Yksi yksikkö on ottanut tämän käyttöön.
+   *[other] { $count } yksikköä on ottanut tämän käyttöön.
+}
+adopt-open = Otimme tämän käyttöön
+adopt-unit-label = Yksikkö, joka otti tämän käyttöön
+adopt-words-label = Miten se sujui
+adopt-words-hint = Mitä muutitte, mikä auttoi? Älä kirjoita mitään, mistä asiakkaan voi tunnistaa.
+adopt-submit = Merkitse käyttöön otetuksi
+
+helpful-question = Oliko tästä vastauksesta apua?
+helpful-yes = Kyllä
+helpful-partly = Osittain
+helpful-no = Ei
+helpful-thanks = Kiitos, mielipiteesi on tallessa. Voit vaihtaa sen.
+helpful-told = Havainnon tekijän mielestä tästä vastauksesta oli apua: { $said }.
+
+observation-back = Takaisin havaintoon { $reference }
+observation-edit = Muokkaa tai täydennä
+history-title = Aiemmat versiot
+history-of = Havainnon { $reference } aiemmat versiot
+history-text = Näin havainto luki ennen kuin sitä muutettiin. Uusin on ylimpänä.
+history-none = Havaintoa ei ole muutettu.
+history-until = { $time } asti
+
+withdraw-open = Peru havainto
+withdraw-title = Peru havainto { $reference }
+withdraw-means-hidden = Otsikko, teksti ja lisätiedot piilotetaan muilta. Itse näet ne edelleen.
+withdraw-means-search = Havainto ei enää löydy haulla, eikä siihen voi lisätä mitään.
+withdraw-means-issue = Asian vastuuhenkilö näkee, että havainto on peruttu.
+withdraw-means-for-good = Perumista ei voi kumota. Voit kirjata saman asian uutena havaintona.
+withdraw-submit = Peru havainto
+withdraw-not = Älä peru
+withdraw-already = Havainto on jo peruttu.
+withdrawn-own = Peruit tämän havainnon { $date }. Sen tekstin näet vain sinä.
+withdrawn-told = Havainnon tekijä perui tämän havainnon { $date }. Sen tekstiä ei enää näytetä.
+withdrawn-flag = Peruttu
+
+reporter-title = Kuka kirjasi tämän
+reporter-of = Kuka kirjasi havainnon { $reference }
+reporter-lead = Tämä havainto on kirjattu luottamuksellisesti. Saat tietää sen tekijän vain perustellusta syystä.
+reporter-logged = Pyyntösi ja sen syy kirjataan lokiin.
+reporter-is-told = Havainnon tekijälle kerrotaan, että nimi on annettu.
+reporter-once = Nimi näytetään sinulle tämän kerran. Älä tallenna sitä muualle.
+reporter-reason-label = Miksi tarvitset nimen
+reporter-reason-hint = 10–500 merkkiä. Älä kirjoita tähän kenenkään nimeä.
+reporter-submit = Näytä nimi
+reporter-name = Havainnon tekijä
+reporter-shown-once = Pyyntö on kirjattu, ja havainnon tekijälle kerrotaan siitä. Kun poistut sivulta, nimeä ei näytetä uudelleen ilman uutta pyyntöä.
+reporter-not-confidential = Tätä havaintoa ei ole kirjattu luottamuksellisesti, joten nimeä ei voi pyytää.
+
+## Kuittikoodi
+
+footer-receipt = Kuittikoodi
+code-title = Palaa havaintoosi kuittikoodilla
+code-lead = Jos kirjasit havainnon nimettömänä, sait kuittikoodin. Sillä luet vastaukset, vastaat kysymyksiin ja täydennät havaintoasi.
+code-label = Kuittikoodi
+code-hint = 20 merkkiä. Isoilla ja pienillä kirjaimilla, väleillä ja viivoilla ei ole väliä.
+code-submit = Avaa havainto
+code-lost = Kadonnutta koodia ei voi palauttaa: emme tiedä, kuka havainnon kirjasi.
+code-not-sent-text = Havainto oli jo sulkeutunut. Kirjoittamasi on tässä. Avaa havainto koodilla ja lähetä teksti uudelleen.
+code-fresh-title = Kiitos, havaintosi on tallessa
+code-fresh-lead = Kirjasit havainnon nimettömänä. Tämä koodi on ainoa tie takaisin siihen.
+code-where = Koodi syötetään Havainnossa sivulla { $path }.
+code-once = Koodi näytetään vain nyt. Kirjoita se muistiin tai tulosta tämä sivu. Säilytä koodia kuin salasanaa.
+code-what-for = Mitä koodilla voit tehdä
+code-for-answers = Luet vastauksen ja kommentit, kun niitä tulee. Sähköpostia emme voi lähettää.
+code-for-adding = Vastaat kysymyksiin ja täydennät havaintoa.
+code-for-withdrawing = Perut havainnon, jos haluat.
+code-print = Tulosta sivu selaimen tulostustoiminnolla. Paperille tulevat vain koodi ja sen käyttöohje.
+code-nothing-kept = Havainnosta tallennettiin päivä, ei kellonaikaa, eikä mitään, mikä johtaisi sinuun.
+code-open-report = Avaa havainto
+code-gone-title = Kuittikoodi näytetään vain kerran
+code-gone-text = Koodi on jo näytetty, tai tulit tälle sivulle ilman sitä. Jos sinulla on koodi, avaa havainto sillä.
+code-add-label = Täydennä havaintoa tai vastaa
+code-add-hint = Muut näkevät, että kirjoittaja on havainnon tekijä. Älä kirjoita mitään, mistä asiakkaan tai sinut voi tunnistaa.
+code-leave-heading = Kun olet valmis
+code-leave-text = Sulje havainto, jotta seuraava samaa laitetta käyttävä ei näe sitä. Muuten se sulkeutuu 30 minuutin kuluttua.
+code-leave = Sulje havainto
+
 ## Sähköpostit
 
 letter-greeting = Hei { $name }
@@ -544,6 +658,8 @@ done-invited-again = Uusi kutsu lähtee sähköpostilla. Aiempi linkki ei enää
 done-role-given = Rooli on annettu.
 done-role-taken = Rooli on poistettu.
 done-unit-added = Yksikkö on lisätty.
+done-list-item-added = Nimi on lisätty luetteloon.
+done-channel-set = Kanava on tallennettu.
 done-rule-set = Sääntö on tallennettu. Se koskee havaintoja, jotka nostetaan tästä eteenpäin.
 done-rule-removed = Sääntö on poistettu. Jo nostetut asiat pysyvät vastuuhenkilöillään.
 done-requeued = Viesti on taas jonossa.
@@ -589,6 +705,40 @@ unit-add = Lisää yksikkö
 unit-parent-label = Mihin yksikkö kuuluu
 unit-parent-hint = Jos jätät valitsematta, syntyy uusi organisaatio.
 unit-concerns-hint = Seuraavat täyttyvät valmiiksi, kun yksikön työntekijä kirjaa havainnon. Hän voi muuttaa ne.
+
+lists-text = Näistä luetteloista valitaan, kun havaintoa kirjataan. Ne ovat organisaation omia.
+lists-to-add = Lisää nimi luetteloon
+list-label = Luettelo
+list-service-lines = Palvelutehtävät
+list-areas = Kunnat ja alueet
+list-client-groups = Asiakasryhmät
+list-stages = Palvelupolun vaiheet
+list-interfaces = Rajapinnat
+list-professions = Ammattiryhmät
+list-themes = Teemat
+list-count = { $count ->
+    [one] yksi nimi
+   *[other] { $count } nimeä
+}
+list-no-name = Puuttuu: näytetään suomeksi
+list-add-heading = Lisää nimi luetteloon
+list-add-text = Nimi tulee luettelon loppuun, ja sen voi valita heti. Jos ruotsinkielinen tai englanninkielinen nimi puuttuu, tilalla näytetään suomenkielinen.
+list-add = Lisää luetteloon
+
+channels-text = Jos havainto näyttää kuuluvan muualle, lomake kertoo oikean kanavan ja antaa kirjoittajan päättää. Kerro tässä omin sanoin, miten kanavaa käytetään.
+channel-incident = Vaaratapahtuma
+channel-wrongdoing = Väärinkäytös
+channel-worry-about-client = Huoli yksittäisestä asiakkaasta
+channel-incident-hint = Potilaalle tai asiakkaalle sattui jotain, tai oli vähällä sattua.
+channel-wrongdoing-hint = Ilmoittajansuojelulain (1171/2022) mukainen ilmoituskanava.
+channel-worry-about-client-hint = Esimerkiksi lastensuojeluilmoitus tai huoli-ilmoitus iäkkäästä henkilöstä.
+channel-guidance-fi-label = Ohje suomeksi
+channel-guidance-sv-label = Ohje ruotsiksi
+channel-guidance-en-label = Ohje englanniksi
+channel-guidance-hint = Enintään { $limit } merkkiä: mihin kanavaa käytetään ja miten.
+channel-link-label = Linkki
+channel-link-hint = Osoite, joka alkaa https://
+channel-set = Tallenna kanava
 
 rules-text = Kun havainto vaatii toimia, ylin sääntö, joka siihen sopii, kertoo vastuuhenkilön. Siksi tarkimmat ovat ylimpänä ja oletus alimpana. Palvelutehtävä ratkaisee ennen aluetta.
 rules-to-set = Lisää tai muuta sääntö

@@ -14,6 +14,8 @@ nav-issues = Ärenden
 nav-admin = Administration
 nav-accounts = Konton
 nav-units = Enheter
+nav-lists = Listor
+nav-channels = Andra kanaler
 nav-rules = Styrregler
 nav-outbox = Utgående post
 nav-file = Registrera iakttagelse
@@ -156,6 +158,7 @@ field-too-many-attempts = { $minutes ->
 field-wrong-code = Koden stämmer inte. Använd koden som servern skrev ut när den startade.
 field-password-too-common = Lösenordet är för lätt att gissa. Prova tre ord som inte hör ihop.
 field-passwords-differ = Lösenorden är inte likadana.
+field-not-kept = En anonym iakttagelse sparas inte som utkast, så att ingenting leder till dig. Skicka den härifrån, eller registrera den med ditt namn eller konfidentiellt.
 field-rule-exists = Det finns redan en regel för den här serviceuppgiften och det här området.
 field-identifies = Texten verkar innehålla { $what }. Ta bort eller maskera det innan du skickar.
 field-not-a-link = Skriv en adress som börjar med https://
@@ -250,6 +253,8 @@ search-try-without-facets = Ta bort avgränsningarna och sök bland allt.
 search-try-fewer-words = Prova färre eller andra ord. Ett kort sökord hittar mer.
 search-try-another-language = Prova på ett annat språk: iakttagelser registreras på finska, svenska och engelska.
 search-try-filing = Kanske har ingen registrerat det ännu. Om du har iakttagit det, registrera det.
+search-withheld = Sökningen gjordes inte
+search-withheld-text = Sökorden verkar innehålla något som en människa kan kännas igen på, till exempel en personbeteckning, ett telefonnummer eller en e-postadress. Det söktes inte och sparades inte. Beskriv saken med andra ord.
 search-past-the-end = Det finns inga fler resultat på den här sidan
 search-first-page = Till första sidan med resultat
 
@@ -422,6 +427,115 @@ answer-text-hint = Skriv som till en kollega. Skriv inget som en klient kan kän
 answer-who-sees = Den som gjort iakttagelsen får e-post med en länk men inte texten i ditt svar. Svaret och ditt namn ses av den som gjort iakttagelsen och av dem som får läsa ärendet.
 answer-send = Skicka svaret
 
+## Vad andra lägger till
+
+comments-heading = Kommentarer
+comments-to-add = Kommentera på iakttagelsens sida
+comments-none = Det finns inga kommentarer ännu.
+comment-by-reporter = Den som gjort iakttagelsen
+comment-label = Din kommentar
+comment-hint = Fråga eller komplettera. Ditt namn visas vid kommentaren. Skriv inget som en klient kan kännas igen på.
+comment-own-hint = Komplettera eller svara. Ditt namn visas inte: vid kommentaren står ”Den som gjort iakttagelsen”. Skriv inget som en klient kan kännas igen på.
+comment-submit = Skicka kommentaren
+
+me-too-heading = De som märkt samma sak
+me-too-count = { $count ->
+    [0] Ingen annan har ännu berättat att de märkt samma sak.
+    [one] En annan har märkt samma sak.
+   *[other] { $count } andra har märkt samma sak.
+}
+me-too-units = De arbetar i { $count } olika enheter.
+me-too-said = Du har berättat att du märkt samma sak.
+me-too-submit = Jag har märkt samma sak
+me-too-change = Spara ändringarna
+me-too-more = Berätta mer
+me-too-frequency-label = Hur ofta du har märkt det
+me-too-unit-hint = Var märkte du det?
+me-too-words-label = Med egna ord
+me-too-words-hint = Texten visas för andra utan ditt namn. Skriv inget som en klient kan kännas igen på.
+
+adopt-heading = Ibruktagande i andra enheter
+adopt-count = { $count ->
+    [0] Ingen annan enhet har ännu berättat att den tagit detta i bruk.
+    [one] En enhet har tagit detta i bruk.
+   *[other] { $count } enheter har tagit detta i bruk.
+}
+adopt-open = Vi tog detta i bruk
+adopt-unit-label = Enheten som tog detta i bruk
+adopt-words-label = Hur det gick
+adopt-words-hint = Vad ändrade ni, vad hjälpte? Skriv inget som en klient kan kännas igen på.
+adopt-submit = Märk som tagen i bruk
+
+helpful-question = Var det här svaret till hjälp?
+helpful-yes = Ja
+helpful-partly = Delvis
+helpful-no = Nej
+helpful-thanks = Tack, din åsikt är sparad. Du kan ändra den.
+helpful-told = Den som gjort iakttagelsen tycker att svaret var till hjälp: { $said }.
+
+observation-back = Tillbaka till iakttagelse { $reference }
+observation-edit = Ändra eller komplettera
+history-title = Tidigare versioner
+history-of = Tidigare versioner av iakttagelse { $reference }
+history-text = Så här löd iakttagelsen innan den ändrades. Den senaste finns överst.
+history-none = Iakttagelsen har inte ändrats.
+history-until = Fram till { $time }
+
+withdraw-open = Dra tillbaka iakttagelsen
+withdraw-title = Dra tillbaka iakttagelse { $reference }
+withdraw-means-hidden = Rubriken, texten och tilläggsuppgifterna döljs för andra. Själv ser du dem fortfarande.
+withdraw-means-search = Iakttagelsen hittas inte längre med sökningen, och ingenting kan läggas till.
+withdraw-means-issue = Den som ansvarar för ärendet ser att iakttagelsen har dragits tillbaka.
+withdraw-means-for-good = Det går inte att ångra. Du kan registrera samma sak som en ny iakttagelse.
+withdraw-submit = Dra tillbaka iakttagelsen
+withdraw-not = Låt den vara kvar
+withdraw-already = Iakttagelsen har redan dragits tillbaka.
+withdrawn-own = Du drog tillbaka den här iakttagelsen { $date }. Bara du ser dess text.
+withdrawn-told = Den som gjort iakttagelsen drog tillbaka den { $date }. Texten visas inte längre.
+withdrawn-flag = Tillbakadragen
+
+reporter-title = Vem som registrerat detta
+reporter-of = Vem som registrerat iakttagelse { $reference }
+reporter-lead = Den här iakttagelsen är registrerad konfidentiellt. Du får veta vem som gjort den bara av vägande skäl.
+reporter-logged = Din begäran och dess skäl antecknas i loggen.
+reporter-is-told = Den som gjort iakttagelsen får veta att namnet har lämnats ut.
+reporter-once = Namnet visas för dig den här gången. Spara det inte någon annanstans.
+reporter-reason-label = Varför du behöver namnet
+reporter-reason-hint = 10–500 tecken. Skriv inte någons namn här.
+reporter-submit = Visa namnet
+reporter-name = Den som gjort iakttagelsen
+reporter-shown-once = Begäran är antecknad, och den som gjort iakttagelsen får veta om den. När du lämnar sidan visas namnet inte igen utan en ny begäran.
+reporter-not-confidential = Den här iakttagelsen är inte registrerad konfidentiellt, så namnet kan inte begäras.
+
+## Kvittokod
+
+footer-receipt = Kvittokod
+code-title = Gå tillbaka till din iakttagelse med kvittokoden
+code-lead = Om du registrerade en iakttagelse anonymt fick du en kvittokod. Med den läser du svaren, svarar på frågor och kompletterar din iakttagelse.
+code-label = Kvittokod
+code-hint = 20 tecken. Stora och små bokstäver, mellanslag och streck spelar ingen roll.
+code-submit = Öppna iakttagelsen
+code-lost = En förlorad kod kan inte återställas: vi vet inte vem som registrerat iakttagelsen.
+code-not-sent-text = Iakttagelsen hade redan stängts. Det du skrev finns här. Öppna iakttagelsen med koden och skicka texten på nytt.
+code-fresh-title = Tack, din iakttagelse är sparad
+code-fresh-lead = Du registrerade iakttagelsen anonymt. Den här koden är den enda vägen tillbaka till den.
+code-where = Koden anges i Havainto på sidan { $path }.
+code-once = Koden visas bara nu. Skriv upp den eller skriv ut den här sidan. Förvara koden som ett lösenord.
+code-what-for = Vad du kan göra med koden
+code-for-answers = Du läser svaret och kommentarerna när de kommer. E-post kan vi inte skicka.
+code-for-adding = Du svarar på frågor och kompletterar iakttagelsen.
+code-for-withdrawing = Du drar tillbaka iakttagelsen om du vill.
+code-print = Skriv ut sidan med webbläsarens utskriftsfunktion. På papperet kommer bara koden och hur den används.
+code-nothing-kept = Av iakttagelsen sparades dagen, inte klockslaget, och ingenting som leder till dig.
+code-open-report = Öppna iakttagelsen
+code-gone-title = Kvittokoden visas bara en gång
+code-gone-text = Koden har redan visats, eller så kom du till den här sidan utan den. Om du har koden kan du öppna iakttagelsen med den.
+code-add-label = Komplettera iakttagelsen eller svara
+code-add-hint = Andra ser att texten är skriven av den som gjort iakttagelsen. Skriv inget som en klient eller du själv kan kännas igen på.
+code-leave-heading = När du är klar
+code-leave-text = Stäng iakttagelsen så att nästa person som använder samma apparat inte ser den. Annars stängs den efter 30 minuter.
+code-leave = Stäng iakttagelsen
+
 ## E-post
 
 letter-greeting = Hej { $name }
@@ -544,6 +658,8 @@ done-invited-again = En ny inbjudan skickas med e-post. Den tidigare länken fun
 done-role-given = Rollen har getts.
 done-role-taken = Rollen har tagits bort.
 done-unit-added = Enheten har lagts till.
+done-list-item-added = Namnet har lagts till i listan.
+done-channel-set = Kanalen har sparats.
 done-rule-set = Regeln har sparats. Den gäller iakttagelser som lyfts från och med nu.
 done-rule-removed = Regeln har tagits bort. Ärenden som redan lyfts stannar hos sina ansvariga.
 done-requeued = Meddelandet står i kö igen.
@@ -589,6 +705,40 @@ unit-add = Lägg till enheten
 unit-parent-label = Vart enheten hör
 unit-parent-hint = Om du inte väljer något blir det en ny organisation.
 unit-concerns-hint = De följande fylls i på förhand när någon på enheten registrerar en iakttagelse. De kan ändras.
+
+lists-text = Ur de här listorna väljer man när en iakttagelse registreras. De är organisationens egna.
+lists-to-add = Lägg till ett namn i en lista
+list-label = Lista
+list-service-lines = Serviceuppgifter
+list-areas = Kommuner och områden
+list-client-groups = Klientgrupper
+list-stages = Servicestigens skeden
+list-interfaces = Gränssnitt
+list-professions = Yrkesgrupper
+list-themes = Teman
+list-count = { $count ->
+    [one] ett namn
+   *[other] { $count } namn
+}
+list-no-name = Saknas: visas på finska
+list-add-heading = Lägg till ett namn i en lista
+list-add-text = Namnet läggs sist i listan och kan väljas genast. Om det svenska eller engelska namnet saknas visas det finska i stället.
+list-add = Lägg till i listan
+
+channels-text = Om en iakttagelse verkar höra hemma någon annanstans berättar formuläret om den rätta kanalen och låter skribenten bestämma. Berätta här med egna ord hur kanalen används.
+channel-incident = Farlig händelse
+channel-wrongdoing = Missbruk
+channel-worry-about-client = Oro för en enskild klient
+channel-incident-hint = Något hände en patient eller klient, eller var nära att hända.
+channel-wrongdoing-hint = Rapporteringskanalen enligt visselblåsarlagen (1171/2022).
+channel-worry-about-client-hint = Till exempel en barnskyddsanmälan eller en orosanmälan om en äldre person.
+channel-guidance-fi-label = Anvisning på finska
+channel-guidance-sv-label = Anvisning på svenska
+channel-guidance-en-label = Anvisning på engelska
+channel-guidance-hint = Högst { $limit } tecken: vad kanalen är till för och hur den används.
+channel-link-label = Länk
+channel-link-hint = En adress som börjar med https://
+channel-set = Spara kanalen
 
 rules-text = När en iakttagelse kräver åtgärder avgör den översta regeln som passar vem som ansvarar. Därför står de mest exakta överst och standardregeln nederst. Serviceuppgiften avgör före området.
 rules-to-set = Lägg till eller ändra en regel

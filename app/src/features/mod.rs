@@ -8,6 +8,8 @@ pub mod account;
 #[cfg(feature = "ssr")]
 pub mod admin;
 #[cfg(feature = "ssr")]
+pub mod channel;
+#[cfg(feature = "ssr")]
 pub mod home;
 #[cfg(feature = "ssr")]
 pub mod issue;
@@ -16,6 +18,8 @@ pub mod mail;
 #[cfg(feature = "ssr")]
 pub mod organisation;
 #[cfg(feature = "ssr")]
+pub mod receipt;
+#[cfg(feature = "ssr")]
 pub mod routing;
 #[cfg(feature = "ssr")]
 pub mod search;
@@ -23,3 +27,5 @@ pub mod search;
 pub mod setup;
 #[cfg(feature = "ssr")]
 pub mod statement;
+#[cfg(feature = "ssr")]
+pub mod voice;

@@ -31,7 +31,7 @@ pub use self::{
     field::Field,
     input::{Checkbox, TextInput},
     kind::KindBadge,
-    page::{Column, PageTitle, loaded},
+    page::{Column, PageTitle, answered_with, loaded},
     pager::Pager,
     post_form::{Hidden, PostForm, Submit},
     select::{Select, items, units},

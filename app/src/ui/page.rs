@@ -1,7 +1,9 @@
 //! How a page comes to be: loaded from a use case, or the page of the fault that it answered.
 
 use domain::fault::Fault;
+use http::StatusCode;
 use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
 use leptos_meta::Title;
 
 use super::FaultPage;
@@ -19,6 +21,13 @@ where
         }
     });
     view! { <Suspense>{page}</Suspense> }.into_any()
+}
+
+/// The page's status says the same as the fault that it tells of.
+pub fn answered_with(fault: &Fault) {
+    if let (Some(response), Ok(status)) = (use_context::<ResponseOptions>(), StatusCode::from_u16(fault.status())) {
+        response.set_status(status);
+    }
 }
 
 /// The document's title; it says so when the form on the page was refused.

@@ -8,29 +8,79 @@ use std::{
 use async_trait::async_trait;
 use domain::{
     account::{AccountsPage, Invitation, field},
-    actor::Actor,
+    actor::{Actor, Grant, Role},
     channel::ChannelView,
     draft::{DraftRow, Kept},
     fault::{Fault, FieldCode},
     form::RawForm,
-    ids::{AccountId, AreaCode, DraftId, IssueId, MailId, ObservationId, RuleId, ServiceLineCode, UpdateId},
+    ids::{AccountId, AreaCode, DraftId, IssueId, MailId, ObservationId, Reference, RuleId, ServiceLineCode, UpdateId},
     issue::{IssueFilter, IssueRow, IssueView},
     locale::{Locale, Names},
     mail::{Letter, OutboxPage},
-    observation::{Disclosure, Filed, Helpful, ObservationView, OwnObservation, Receipt, Revision, Similar},
+    observation::{
+        Audience, Disclosure, Filed, Helpful, Identity, Kind, May, ObservationView, OwnObservation, ParticularsView,
+        Receipt, Revision, Similar,
+    },
     organisation::{List, Lists, RulesPage},
     ports::{
         Accounts, Answer, Backend, Drafts, Issues, Observations, Organisation, Outbox, Receipts, Search, SettingUp,
     },
-    receipt::ReceiptView,
+    receipt::{ReceiptCode, ReceiptView},
     routing::{DestinationPreview, Reason},
     search::{SearchPage, SearchRequest},
+    voice::Voices,
 };
 use uuid::Uuid;
 
 pub const PASSWORD: &str = "kolme sanaa riittää";
 /// A text at which filing panics.
 pub const PANIC: &str = "panic";
+/// What the guard finds, and what it puts in its place.
+pub const PERSON: &str = "Matti Virtanen";
+pub const MASKED: &str = "[nimi]";
+/// Who filed every confidential report.
+pub const DISCLOSED: &str = "Veera Esimerkki";
+
+/// The one receipt code that opens anything.
+pub fn code() -> ReceiptCode {
+    ReceiptCode::of(std::array::from_fn(|i| u8::try_from(i).expect("a code is short")))
+}
+
+fn code_of(text: &str) -> Option<ReceiptCode> {
+    text.parse().ok()
+}
+
+/// What it opens.
+fn report() -> ReceiptView {
+    let observation = ObservationView {
+        id: Uuid::from_u128(1).into(),
+        reference: Reference::observation(1042),
+        kind: Kind::Gap,
+        language: Locale::Fi,
+        title: String::new(),
+        text: "Jonot kasvavat.".to_owned(),
+        unit: None,
+        service_line: None,
+        area: None,
+        client_group: None,
+        frequency: None,
+        perspectives: Vec::new(),
+        particulars: ParticularsView::default(),
+        needs_action: false,
+        audience: Audience::Colleagues,
+        identity: Identity::Anonymous,
+        filed_at: "2026-11-22T22:00:00Z".parse().expect("a time"),
+        own: true,
+        revised_at: None,
+        withdrawn_at: None,
+        voices: Voices::default(),
+        comments: Vec::new(),
+        helpful: Vec::new(),
+        may: May::default(),
+        issue: None,
+    };
+    ReceiptView { observation, comments: Vec::new(), helpful: Vec::new() }
+}
 
 #[derive(Default)]
 pub struct Fake {
@@ -42,6 +92,8 @@ pub struct Fake {
     pub came_from: Mutex<Option<IpAddr>>,
     pub locale: Mutex<Locale>,
     pub account_closed: Mutex<bool>,
+    /// The role of whoever is signed in.
+    pub role: Mutex<Option<Role>>,
 }
 
 impl Fake {
@@ -58,7 +110,13 @@ impl Fake {
             name: "Aino Esimerkki".to_owned(),
             locale: *self.locale.lock().unwrap(),
             unit: None,
-            grants: Vec::new(),
+            grants: self
+                .role
+                .lock()
+                .unwrap()
+                .map(|role| Grant { role, on: Uuid::from_u128(100).into() })
+                .into_iter()
+                .collect(),
         }
     }
     pub fn heard_of(&self, what: &str) -> Option<RawForm> {
@@ -94,10 +152,13 @@ impl Observations for Fake {
         if form.get("text").is_empty() {
             return Err(Fault::field("text", FieldCode::Required));
         }
+        if form.get("identity") == "anonymous" {
+            return Ok(Filed::Anonymous(code()));
+        }
         Ok(Filed::Known(Uuid::from_u128(1).into()))
     }
     async fn masked(&self, _: &Actor, form: &RawForm) -> Answer<RawForm> {
-        Ok(form.clone())
+        Ok(form.fields().map(|(field, value)| (field, value.replace(PERSON, MASKED))).collect())
     }
     async fn channels(&self, _: &Actor) -> Answer<Vec<ChannelView>> {
         Ok(Vec::new())
@@ -137,7 +198,7 @@ impl Observations for Fake {
     }
     async fn disclose(&self, _: &Actor, _: ObservationId, form: &RawForm) -> Answer<Disclosure> {
         self.heard("disclose", form)?;
-        Err(Fault::Forbidden)
+        Ok(Disclosure { reference: Reference::observation(1042), name: DISCLOSED.to_owned(), unit: None })
     }
     async fn destination(
         &self,
@@ -163,6 +224,9 @@ impl Drafts for Fake {
     }
     async fn keep(&self, _: &Actor, form: &RawForm) -> Answer<Kept> {
         self.heard("keep", form)?;
+        if form.get("identity") == "anonymous" {
+            return Err(Fault::Forbidden);
+        }
         Ok(Kept { draft: Uuid::from_u128(2).into(), revision: 1, another: false, concerns: Vec::new() })
     }
     async fn discard(&self, _: &Actor, _: DraftId) -> Answer<()> {
@@ -175,10 +239,12 @@ impl Receipts for Fake {
     async fn open(&self, code: &str, from: IpAddr) -> Answer<ReceiptView> {
         *self.came_from.lock().unwrap() = Some(from);
         self.heard("open_receipt", &RawForm::from_iter([("code", code)]))?;
-        Err(Fault::field("code", FieldCode::UnknownReceipt))
+        let opens = code_of(code).is_some_and(|code| code == self::code());
+        if opens { Ok(report()) } else { Err(Fault::field("code", FieldCode::UnknownReceipt)) }
     }
     async fn comment(&self, _: &str, form: &RawForm, _: IpAddr, _: Locale) -> Answer<()> {
-        self.heard("comment_by_receipt", form)
+        self.heard("comment_by_receipt", form)?;
+        if form.get("text").is_empty() { Err(Fault::field("text", FieldCode::Required)) } else { Ok(()) }
     }
     async fn rate(&self, _: &str, _: UpdateId, helpful: Helpful, _: IpAddr) -> Answer<()> {
         self.heard("rate_by_receipt", &RawForm::from_iter([("helpful", helpful.as_str())]))
