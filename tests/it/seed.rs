@@ -21,7 +21,7 @@ use server::{
 
 use tokio::time::{sleep, timeout};
 
-use crate::support::{TestApp, TestDatabase, WoundClock, observation_service, on_both_engines};
+use crate::support::{TestApp, TestDatabase, WoundClock, guarding, observation_service, on_both_engines};
 
 /// Every column save the salted hash of the password, and the place in the log.
 const COLUMNS: [(&str, &[&str]); 9] = [
@@ -153,8 +153,9 @@ async fn the_demonstration_can_be_walked_through(database: TestDatabase) {
     let settings =
         SignInConfig { attempts_per_account: 10, attempts_per_address: 50, window_minutes: 15, invitation_days: 7 };
     let accounts = AccountService::new(database.store.clone(), Passwords::weak(), clock.clone(), settings);
-    let observations = observation_service(&database.store, &clock);
-    let issues = IssueService::new(database.store.clone(), clock.clone());
+    let folder = tempfile::tempdir().unwrap();
+    let observations = observation_service(&database.store, &clock, &folder);
+    let issues = IssueService::new(database.store.clone(), clock.clone(), guarding());
     let mut states = HashSet::new();
     for account in seed::demo_accounts().unwrap() {
         let form = RawForm::from_iter([("email", account.email.as_str()), ("password", account.password)]);

@@ -16,7 +16,9 @@ use server::{
     service::{account::AccountService, issue::IssueService, setup::SetUpService},
 };
 
-use crate::support::{TestDatabase, WoundClock, known, observation_form, observation_service, on_both_engines};
+use crate::support::{
+    TestDatabase, WoundClock, guarding, known, observation_form, observation_service, on_both_engines,
+};
 
 const CODE: &str = "the-code-that-was-printed";
 
@@ -57,8 +59,9 @@ async fn set_up_makes_a_place_to_work_in(database: TestDatabase) {
 
     // What no rule takes comes to the one who is there.
     let clock = Arc::new(WoundClock::default());
-    let observations = observation_service(&database.store, &clock);
-    let issues = IssueService::new(database.store.clone(), clock.clone());
+    let folder = tempfile::tempdir().unwrap();
+    let observations = observation_service(&database.store, &clock, &folder);
+    let issues = IssueService::new(database.store.clone(), clock.clone(), guarding());
     let filing = observation_form(&[("needs_action", "1"), ("area", "pori"), ("audience", "responsible")]);
     let observation = known(&observations.file(&first, &filing).await.unwrap());
     let (rows, _) = issues.list(&first, IssueFilter::Awaiting, 1).await.unwrap();

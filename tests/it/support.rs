@@ -27,14 +27,22 @@ use domain::{
 };
 use sea_orm::DatabaseConnection;
 use server::{
-    service::{draft::DraftService, guarding::Guarding, issue::IssueService, observation::ObservationService},
+    auth::receipt_key::ReceiptKey,
+    search::index::Index,
+    service::{
+        draft::DraftService, guarding::Guarding, issue::IssueService, observation::ObservationService,
+        search::SearchService,
+    },
     store::{Store, fresh_uuid},
 };
+use tempfile::TempDir;
 
 pub use county::{County, code, names};
 pub use database::{TestDatabase, fresh_postgres};
 pub use open_house::{OpenHouse, text_of};
 pub use smtp_sink::SmtpSink;
+
+use self::searching::WRITER_MEMORY;
 
 /// When set, a test that can't run is a failure.
 const REQUIRE_ALL: &str = "HAVAINTO_TEST_REQUIRE_ALL";
@@ -117,6 +125,7 @@ pub struct TestApp {
     pub drafts: DraftService,
     pub issues: IssueService,
     pub database: TestDatabase,
+    _searching: TempDir,
 }
 
 impl TestApp {
@@ -132,14 +141,16 @@ impl TestApp {
     async fn on(database: TestDatabase) -> Self {
         let clock = Arc::new(WoundClock::default());
         let store = database.store.clone();
+        let searching = tempfile::tempdir().unwrap();
         Self {
             county: County::found(&store, clock.now()).await,
-            observations: observation_service(&store, &clock),
+            observations: observation_service(&store, &clock, &searching),
             drafts: DraftService::new(store.clone(), clock.clone(), guarding(), KEEP_DRAFTS_DAYS),
-            issues: IssueService::new(store.clone(), clock.clone()),
+            issues: IssueService::new(store.clone(), clock.clone(), guarding()),
             store,
             clock,
             database,
+            _searching: searching,
         }
     }
 
@@ -189,9 +200,16 @@ fn not_run(test: &str, variable: &str) {
     writeln!(stderr(), "NOT RUN, since {variable} is not set: {test}").unwrap();
 }
 
-/// The services' own, with the usual settings.
-pub fn observation_service(store: &Store, clock: &Arc<WoundClock>) -> ObservationService {
-    ObservationService::new(store.clone(), clock.clone(), guarding(), ANSWER_WITHIN_DAYS)
+/// The services' own, with the usual settings and an index in a folder that nobody feeds.
+pub fn observation_service(store: &Store, clock: &Arc<WoundClock>, folder: &TempDir) -> ObservationService {
+    let index = Index::open(folder.path(), WRITER_MEMORY).unwrap();
+    let search = SearchService::new(store.clone(), index, clock.clone(), guarding());
+    observation_service_with(store, clock, search)
+}
+
+pub fn observation_service_with(store: &Store, clock: &Arc<WoundClock>, search: SearchService) -> ObservationService {
+    let receipt_key = ReceiptKey::of("a key for tests, of 32 characters and more");
+    ObservationService::new(store.clone(), clock.clone(), guarding(), search, receipt_key, ANSWER_WITHIN_DAYS)
 }
 
 pub fn guarding() -> Guarding {

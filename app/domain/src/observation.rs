@@ -12,8 +12,8 @@ use uuid::Uuid;
 pub use self::{
     particulars::{Duration, PARTICULAR_MAX, Particulars, Urgency},
     view::{
-        Disclosure, Filed, Helpful, IssueOfObservation, May, ObservationView, OwnObservation, ParticularsView, Receipt,
-        ReceiptIssue, Revision, Similar, disclosure_field,
+        Disclosure, Filed, Helpful, IssueOfObservation, May, ObservationView, OwnObservation, ParticularsView,
+        REASON_MAX, REASON_MIN, Receipt, ReceiptIssue, Revision, Similar, disclosure_field, disclosure_reason,
     },
 };
 use crate::{

@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 use crate::{
     fault::Fault,
     form::{RawForm, Reading},
-    ids::NotAnId,
     ids::{
         AccountId, AreaCode, ClientGroupCode, InterfaceCode, ProfessionCode, RuleId, ServiceLineCode, StageCode,
         ThemeCode, UnitId,
     },
+    ids::{CODE_MAX, NotAnId},
     locale::Names,
     observation::coded,
     routing::Reason,
@@ -92,6 +92,19 @@ impl Lists {
     }
     pub fn theme(&self, code: &ThemeCode) -> Option<&Names> {
         name_of(&self.themes, code)
+    }
+
+    /// Each item of a list: its code and its name.
+    pub fn items(&self, list: List) -> Vec<(&str, &Names)> {
+        match list {
+            List::ServiceLines => self.service_lines.iter().map(|item| (item.code.as_str(), &item.names)).collect(),
+            List::Areas => self.areas.iter().map(|item| (item.code.as_str(), &item.names)).collect(),
+            List::ClientGroups => self.client_groups.iter().map(|item| (item.code.as_str(), &item.names)).collect(),
+            List::Stages => self.stages.iter().map(|item| (item.code.as_str(), &item.names)).collect(),
+            List::Interfaces => self.interfaces.iter().map(|item| (item.code.as_str(), &item.names)).collect(),
+            List::Professions => self.professions.iter().map(|item| (item.code.as_str(), &item.names)).collect(),
+            List::Themes => self.themes.iter().map(|item| (item.code.as_str(), &item.names)).collect(),
+        }
     }
 
     /// A unit and all above it, itself first; empty for an unknown one.
@@ -175,6 +188,42 @@ impl UnitEntry {
     }
 }
 
+/// An item to be added to a list: its name.
+pub fn item_names(form: &RawForm) -> Result<Names, Fault> {
+    let mut reading = Reading::of(form);
+    let names = Names {
+        fi: reading.required_line(field::NAME_FI, NAME_MAX),
+        sv: reading.line(field::NAME_SV, NAME_MAX),
+        en: reading.line(field::NAME_EN, NAME_MAX),
+    };
+    reading.finish(Some(names))
+}
+
+/// The code of a fresh item, made of its Finnish name; unlike all that are `taken`.
+pub fn item_code(names: &Names, taken: &[&str]) -> String {
+    let plain: String = names
+        .fi
+        .to_lowercase()
+        .chars()
+        .map(|c| match c {
+            'ä' | 'å' | 'á' | 'à' => 'a',
+            'ö' | 'ó' => 'o',
+            'ü' => 'u',
+            'é' | 'è' => 'e',
+            'š' => 's',
+            'ž' => 'z',
+            c if c.is_ascii_alphanumeric() => c,
+            _ => ' ',
+        })
+        .collect();
+    let mut stem = plain.split_ascii_whitespace().collect::<Vec<_>>().join("_");
+    // All ASCII by now; room is left for a number.
+    stem.truncate(CODE_MAX - 8);
+    let stem = if stem.is_empty() { "item".to_owned() } else { stem };
+    let numbered = (2_u32..).map(|number| format!("{stem}_{number}"));
+    std::iter::once(stem.clone()).chain(numbered).find(|code| !taken.contains(&code.as_str())).unwrap_or(stem)
+}
+
 /// A rule to be added, or the default's new responsible person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleEntry {
@@ -234,6 +283,18 @@ mod tests {
             names: Names::default(),
             service_line: None,
             area: None,
+        }
+    }
+
+    #[test]
+    fn a_fresh_item_has_a_code_that_is_one_and_its_own() {
+        let code = |name: &str, taken: &[&str]| item_code(&Names { fi: name.into(), ..Names::default() }, taken);
+        assert_eq!(code("Äitiys- ja lastenneuvola", &[]), "aitiys_ja_lastenneuvola");
+        assert_eq!(code("Kela", &["kela"]), "kela_2");
+        assert_eq!(code("Kela", &["kela", "kela_2"]), "kela_3");
+        assert_eq!(code("–", &[]), "item");
+        for name in ["Äitiys- ja lastenneuvola", "–", &"ö ".repeat(200), "日本", "../x"] {
+            assert!(code(name, &[]).parse::<ThemeCode>().is_ok(), "{name}");
         }
     }
 

@@ -381,6 +381,7 @@ own-no-more = There are no observations on this page.
 ## Issues
 
 crumbs-label = You are here
+issue-of-withdrawn = Withdrawn observation
 issues-title = Issues
 issues-show = Which issues are shown
 issues-awaiting = Awaiting an answer

@@ -381,6 +381,7 @@ own-no-more = Tällä sivulla ei ole havaintoja.
 ## Asiat
 
 crumbs-label = Olet täällä
+issue-of-withdrawn = Peruttu havainto
 issues-title = Asiat
 issues-show = Mitkä asiat näytetään
 issues-awaiting = Odottaa vastausta

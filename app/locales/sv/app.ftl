@@ -381,6 +381,7 @@ own-no-more = Det finns inga iakttagelser på den här sidan.
 ## Ärenden
 
 crumbs-label = Du är här
+issue-of-withdrawn = Återtagen iakttagelse
 issues-title = Ärenden
 issues-show = Vilka ärenden som visas
 issues-awaiting = Väntar på svar

@@ -10,7 +10,8 @@
 //! | list issues | managers, coordinators, and whoever owns one (each sees only what they may read) |
 //! | read an issue | its owner; managers and coordinators of the observation's unit or above |
 //! | acknowledge and answer an issue | its owner |
-//! | keep accounts, units and rules; see the mail queue | administrators |
+//! | learn who filed a confidential observation | custodians of the observation's unit or above |
+//! | keep accounts, units, lists, channels and rules; see the mail queue | administrators |
 //!
 //! What is hidden and what is not there must look alike to whoever may not know the difference:
 //! [`absence`] says which fault to answer when an id finds nothing.
@@ -46,8 +47,14 @@ pub enum Action<'a> {
     WorkOnIssue {
         owner: AccountId,
     },
+    /// Who filed a confidential observation. `path`: the observation's unit and all above it.
+    LearnReporter {
+        path: &'a [UnitId],
+    },
     KeepAccounts,
     KeepUnits,
+    /// The lists that forms offer, and the other channels.
+    KeepLists,
     KeepRules,
     SeeOutbox,
 }
@@ -66,7 +73,10 @@ pub fn allows(actor: &Actor, action: Action<'_>) -> bool {
             actor.account == owner || actor.holds(Role::Manager, path) || actor.holds(Role::Coordinator, path)
         }
         Action::WorkOnIssue { owner } => actor.account == owner,
-        Action::KeepAccounts | Action::KeepUnits | Action::KeepRules | Action::SeeOutbox => {
+        // What belongs to no unit is every custodian's.
+        Action::LearnReporter { path: [] } => actor.holds_anywhere(Role::Custodian),
+        Action::LearnReporter { path } => actor.holds(Role::Custodian, path),
+        Action::KeepAccounts | Action::KeepUnits | Action::KeepLists | Action::KeepRules | Action::SeeOutbox => {
             actor.holds_anywhere(Role::Administrator)
         }
     }
@@ -113,7 +123,7 @@ mod tests {
         let other = account(9);
         let roles =
             [None, Some(Role::Manager), Some(Role::Triager), Some(Role::Coordinator), Some(Role::Administrator)];
-        // Columns: reporter, manager, triager, coordinator, administrator.
+        // Columns: reporter, manager, triager, coordinator, administrator. The custodian has a test of its own.
         let table: [(&str, Action<'_>, [bool; 5]); 13] = [
             ("file", Action::FileObservation, [true; 5]),
             ("search", Action::Search, [true; 5]),
@@ -145,6 +155,29 @@ mod tests {
             ] {
                 assert!(allows(&owner, action), "the owner, {role:?}: {action:?}");
             }
+        }
+    }
+
+    #[test]
+    fn a_custodian_learns_who_filed_something_below_and_may_do_nothing_else() {
+        let (below, beside) = ([unit(2), unit(1)], [unit(3)]);
+        let custodian = actor(5, Some(Role::Custodian));
+        for (path, allowed) in [(&below[..], true), (&[], true), (&beside[..], false)] {
+            assert_eq!(allows(&custodian, Action::LearnReporter { path }), allowed, "{path:?}");
+        }
+        for role in [None].into_iter().chain(Role::ALL.map(Some)).filter(|role| *role != Some(Role::Custodian)) {
+            for path in [&below[..], &[], &beside[..]] {
+                assert!(!allows(&actor(5, role), Action::LearnReporter { path }), "{role:?}");
+            }
+        }
+        let readers = [Reader::Account(account(9)), Reader::Unit(unit(2)), Reader::Unit(unit(1))];
+        for action in [
+            Action::ReadObservation { readers: &readers },
+            Action::ReadIssue { owner: account(9), path: &below },
+            Action::KeepAccounts,
+            Action::SeeOutbox,
+        ] {
+            assert!(!allows(&custodian, action), "{action:?}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! The index on disk: opened, or begun anew when it is missing, damaged or of another version.
 //! The database is the truth: what lies here can be thrown away at any time.
-//! May call: `progress`, `query`, `schema`, `view`.
+//! May call: `progress`, `query`, `schema`, `similar`, `view`.
 
 use std::{
     fs::{self, File, TryLockError},
@@ -20,6 +20,7 @@ use super::{
     progress::Progress,
     query::{self, Found},
     schema::{Fields, schema, tokenizers},
+    similar::{self, Likeness},
     view::View,
 };
 
@@ -105,6 +106,13 @@ impl Index {
     pub fn find(&self, request: &SearchRequest, readers: &[Reader]) -> Result<Found, IndexError> {
         let view = self.now().view;
         Ok(query::find(&view, self.0.fields, request, readers)?)
+    }
+
+    /// Finds what may tell of the same as a text, among what is open to any of the readers. Takes as long
+    /// as a search.
+    pub fn like(&self, text: &str, readers: &[Reader]) -> Result<Likeness, IndexError> {
+        let view = self.now().view;
+        Ok(similar::find(&view, self.0.fields, text, readers)?)
     }
 
     /// Whether everything is in it.

@@ -5,7 +5,6 @@ use std::{collections::HashMap, sync::Arc};
 use async_trait::async_trait;
 use domain::{
     actor::Actor,
-    fault::Fault,
     observation::Similar,
     organisation::Lists,
     ports::{Answer, Search},
@@ -14,12 +13,16 @@ use domain::{
 };
 use tokio::task::spawn_blocking;
 
-use super::failure::{Refusal, answered};
+use super::{
+    failure::{Refusal, answered},
+    guarding::Guarding,
+};
 use crate::{
     auth::policy::{Action, allows, authorize},
     search::{
         highlight::Highlighter,
         index::{Index, IndexError},
+        similar::{Alike, Likeness},
     },
     store::{Document, Store},
 };
@@ -29,17 +32,27 @@ pub struct SearchService {
     store: Store,
     index: Index,
     clock: Arc<dyn Clock>,
+    guarding: Guarding,
 }
 
+/// Similar reports that are told of.
+const SIMILAR_MAX: usize = 5;
+
 impl SearchService {
-    pub fn new(store: Store, index: Index, clock: Arc<dyn Clock>) -> Self {
-        Self { store, index, clock }
+    pub fn new(store: Store, index: Index, clock: Arc<dyn Clock>, guarding: Guarding) -> Self {
+        Self { store, index, clock, guarding }
     }
 
     async fn find(&self, actor: &Actor, request: SearchRequest) -> Result<SearchPage, Refusal> {
         authorize(actor, Action::Search)?;
         // Asked first: an index that is whole now was whole for this search.
         let state = self.index.state();
+        if self.guarding.blocks(&request.text) {
+            // Neither looked for nor shown again: the page says why.
+            let request = SearchRequest { text: String::new(), ..request };
+            let facets = Facets::default();
+            return Ok(SearchPage { request, total: 0, hits: Vec::new(), facets, index: state, withheld: true });
+        }
         let (index, readers) = (self.index.clone(), actor.reads_as());
         let (request, found) = spawn_blocking(move || {
             let found = index.find(&request, &readers);
@@ -54,6 +67,28 @@ impl SearchService {
         let hits = hits(actor, &request, &found.numbers, documents, &lists);
         Ok(SearchPage { request, total: found.total, hits, facets: found.facets, index: state, withheld: false })
     }
+
+    /// Reports that may tell of the same as a text, most alike first.
+    pub(super) async fn like(&self, actor: &Actor, text: &str) -> Result<Vec<Similar>, Refusal> {
+        authorize(actor, Action::Search)?;
+        if self.guarding.blocks(text) {
+            return Ok(Vec::new());
+        }
+        let (index, readers, text) = (self.index.clone(), actor.reads_as(), text.to_owned());
+        let likeness = spawn_blocking(move || index.like(&text, &readers)).await.map_err(|_| IndexError::Ended)??;
+        if likeness.candidates.is_empty() {
+            return Ok(Vec::new());
+        }
+        let lists = self.store.lists().await?;
+        let documents = self.store.documents_numbered(&likeness.candidates, &lists).await?;
+        let mut alike: Vec<(f64, Similar)> = documents
+            .into_iter()
+            .filter(|document| allows(actor, Action::ReadObservation { readers: &document.readers }))
+            .filter_map(|document| similar(&likeness, document))
+            .collect();
+        alike.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+        Ok(alike.into_iter().take(SIMILAR_MAX).map(|(_, similar)| similar).collect())
+    }
 }
 
 #[async_trait]
@@ -62,8 +97,8 @@ impl Search for SearchService {
         answered(self.find(actor, request).await, &*self.clock)
     }
 
-    async fn similar(&self, _: &Actor, _: &str) -> Answer<Vec<Similar>> {
-        Err(Fault::Unavailable)
+    async fn similar(&self, actor: &Actor, text: &str) -> Answer<Vec<Similar>> {
+        answered(self.like(actor, text).await, &*self.clock)
     }
 }
 
@@ -79,6 +114,23 @@ fn hits(actor: &Actor, request: &SearchRequest, numbers: &[i64], documents: Vec<
         .filter(|document| allows(actor, Action::ReadObservation { readers: &document.readers }))
         .map(|document| hit(&highlighter, document, lists))
         .collect()
+}
+
+fn similar(likeness: &Likeness, document: Document) -> Option<(f64, Similar)> {
+    let observation = document.observation;
+    let Alike { share, words, passage } =
+        likeness.of(observation.language, &observation.filing.title, &observation.filing.text)?;
+    let similar = Similar {
+        id: observation.id,
+        reference: observation.reference.to_string(),
+        kind: observation.filing.kind,
+        language: observation.language,
+        title: observation.filing.title,
+        passage,
+        shared: words,
+        noticed_by: 1 + document.noticed_too,
+    };
+    Some((share, similar))
 }
 
 fn hit(highlighter: &Highlighter, document: Document, lists: &Lists) -> Hit {

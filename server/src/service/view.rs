@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::{
-    actor::Actor,
     ids::AccountId,
     issue::{IssueRow, RoutedBy, UpdateView, is_overdue},
     observation::{
@@ -28,13 +27,15 @@ pub(super) fn name_of(people: &People, account: AccountId) -> String {
     people.get(&account).map(|person| person.name.clone()).unwrap_or_default()
 }
 
+/// `own`: whether the reader filed it. Of what was withdrawn nobody else reads what it said.
 pub(super) fn observation(
-    actor: &Actor,
     observation: Observation,
     lists: &Lists,
+    own: bool,
     issue: Option<IssueOfObservation>,
 ) -> ObservationView {
-    let Observation { id, reference, reporter, language, filed_at, revised_at, withdrawn_at, filing } = observation;
+    let Observation { id, reference, reporter: _, language, filed_at, revised_at, withdrawn_at, filing } = observation;
+    let filing = if withdrawn_at.is_some() && !own { unsaid(filing) } else { filing };
     ObservationView {
         id,
         reference,
@@ -53,7 +54,7 @@ pub(super) fn observation(
         audience: filing.audience,
         identity: filing.identity,
         filed_at,
-        own: reporter == Some(actor.account),
+        own,
         revised_at,
         withdrawn_at,
         voices: Voices::default(),
@@ -61,6 +62,17 @@ pub(super) fn observation(
         helpful: Vec::new(),
         may: May::default(),
         issue,
+    }
+}
+
+/// A filing without what was said in it.
+fn unsaid(filing: Filing) -> Filing {
+    Filing {
+        title: String::new(),
+        text: String::new(),
+        perspectives: Vec::new(),
+        particulars: Particulars::default(),
+        ..filing
     }
 }
 
@@ -124,7 +136,11 @@ pub(super) fn issue_row(
         observation: observation.id,
         kind: filing.kind,
         language: observation.language,
-        heading: if filing.title.is_empty() { beginning(&filing.text, HEADING) } else { filing.title },
+        heading: match observation.withdrawn_at {
+            Some(_) => String::new(),
+            None if filing.title.is_empty() => beginning(&filing.text, HEADING),
+            None => filing.title,
+        },
         owner: name_of(people, issue.owner),
         service_line: filing.service_line.and_then(|code| lists.service_line(&code).cloned()),
         area: filing.area.and_then(|code| lists.area(&code).cloned()),

@@ -5,6 +5,7 @@
 //! May call: `event`, `domain`, `migrations`; implements `auth::session::SessionRows`.
 
 mod account;
+mod channel;
 mod db;
 mod draft;
 mod entity;
@@ -18,6 +19,7 @@ mod observation;
 mod organisation;
 mod outbox;
 mod page;
+mod reporter;
 mod revision;
 mod session;
 mod sign_in;
@@ -33,6 +35,7 @@ pub use issue::{Issue, IssuesOf, Update};
 pub use observation::Observation;
 pub use outbox::{About, MailCounts, MailFacts, MailLease, Notice};
 pub use page::Page;
+pub use reporter::Reporter;
 pub use revision::PastReading;
 pub use sign_in::AttemptNumber;
 pub use tx::WriteTx;

@@ -8,13 +8,17 @@ use domain::{
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::Query,
 };
 use uuid::Uuid;
 
 use super::{
     Page, Store, StoreError, WriteTx,
-    entity::observation::{ActiveModel, Column, Entity, Model},
+    entity::{
+        confidential_reporter,
+        observation::{ActiveModel, Column, Entity, Model},
+    },
     known,
 };
 
@@ -39,14 +43,22 @@ impl Store {
         row.map(Observation::try_from).transpose()
     }
 
-    /// Those of a reporter, newest first; the second value tells whether there are more.
+    /// Those that someone filed by name or confidentially, newest first; the second value tells whether
+    /// there are more.
     pub async fn observations_of(
         &self,
         reporter: AccountId,
         page: Page,
     ) -> Result<(Vec<Observation>, bool), StoreError> {
+        let reporter = Uuid::from(reporter);
+        let confidential = Query::select()
+            .column(confidential_reporter::Column::ObservationId)
+            .from(confidential_reporter::Entity)
+            .and_where(confidential_reporter::Column::AccountId.eq(reporter))
+            .take();
+        let own = Condition::any().add(Column::ReporterId.eq(reporter)).add(Column::Id.in_subquery(confidential));
         let rows = Entity::find()
-            .filter(Column::ReporterId.eq(Uuid::from(reporter)))
+            .filter(own)
             .order_by_desc(Column::FiledAt)
             .order_by_desc(Column::Number)
             .offset(page.offset())
@@ -71,18 +83,6 @@ impl WriteTx {
         let row = row(id, reporter, language, filing, at)?;
         Entity::insert(row).exec_without_returning(&self.tx).await?;
         Ok(())
-    }
-
-    /// Who filed it.
-    pub async fn reporter_of(&self, id: ObservationId) -> Result<Option<AccountId>, StoreError> {
-        let reporter = Entity::find()
-            .select_only()
-            .column(Column::ReporterId)
-            .filter(Column::Id.eq(Uuid::from(id)))
-            .into_tuple::<Option<Uuid>>()
-            .one(&self.tx)
-            .await?;
-        Ok(reporter.flatten().map(Into::into))
     }
 }
 

@@ -199,6 +199,20 @@ impl WriteTx {
         Ok(())
     }
 
+    /// Everyone who noticed it too, the first first.
+    pub async fn noticers_of(&self, observation: ObservationId) -> Result<Vec<AccountId>, StoreError> {
+        let accounts: Vec<Uuid> = me_too::Entity::find()
+            .select_only()
+            .column(me_too::Column::AccountId)
+            .filter(me_too::Column::ObservationId.eq(Uuid::from(observation)))
+            .order_by_asc(me_too::Column::At)
+            .order_by_asc(me_too::Column::AccountId)
+            .into_tuple()
+            .all(&self.tx)
+            .await?;
+        Ok(accounts.into_iter().map(Into::into).collect())
+    }
+
     /// What was said of an adoption by a unit before.
     pub async fn adoption_by(&self, observation: ObservationId, unit: UnitId) -> Result<Option<Adoption>, StoreError> {
         let key = (Uuid::from(observation), Uuid::from(unit));

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Audience, Duration, Frequency, Identity, Kind, PerspectiveNote, Urgency, coded};
 use crate::{
+    fault::{Fault, FieldCode},
+    form::{RawForm, Reading},
     ids::{IssueId, NotAnId, ObservationId, Reference},
     issue::{IssueState, UpdateView},
     locale::{Locale, Names},
@@ -142,6 +144,20 @@ pub struct Disclosure {
 /// Field names of the form that asks who filed a confidential report.
 pub mod disclosure_field {
     pub const REASON: &str = "reason";
+}
+
+/// Characters in the reason for a disclosure.
+pub const REASON_MIN: usize = 10;
+pub const REASON_MAX: usize = 500;
+
+/// The stated reason, read from its form.
+pub fn disclosure_reason(form: &RawForm) -> Result<String, Fault> {
+    let mut reading = Reading::of(form);
+    let reason = reading.required_text(disclosure_field::REASON, REASON_MAX);
+    if (1..REASON_MIN).contains(&reason.chars().count()) {
+        reading.fault(disclosure_field::REASON, FieldCode::TooShort { limit: REASON_MIN });
+    }
+    reading.finish(Some(reason))
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

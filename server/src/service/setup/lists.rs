@@ -4,6 +4,7 @@
 use std::str::FromStr;
 
 use domain::{
+    channel::{Channel, ChannelView},
     ids::{AreaCode, ClientGroupCode, InterfaceCode, NotAnId, ProfessionCode, ServiceLineCode, StageCode, ThemeCode},
     locale::Names,
     organisation::{Item, List},
@@ -25,6 +26,15 @@ pub struct OwnLists {
     pub interface: Vec<ListedItem<InterfaceCode>>,
     pub profession: Vec<ListedItem<ProfessionCode>>,
     pub theme: Vec<ListedItem<ThemeCode>>,
+    pub channel: Vec<ToldChannel>,
+}
+
+/// What is said of another channel until the organisation says it in its own words.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ToldChannel {
+    pub channel: Channel,
+    pub guidance: Names,
 }
 
 #[derive(Clone, Deserialize)]
@@ -49,7 +59,11 @@ impl OwnLists {
         write.add_items(List::Stages, &items(self.stage)).await?;
         write.add_items(List::Interfaces, &items(self.interface)).await?;
         write.add_items(List::Professions, &items(self.profession)).await?;
-        write.add_items(List::Themes, &items(self.theme)).await
+        write.add_items(List::Themes, &items(self.theme)).await?;
+        for ToldChannel { channel, guidance } in self.channel {
+            write.set_channel(&ChannelView { channel, guidance, link: String::new() }).await?;
+        }
+        Ok(())
     }
 }
 
@@ -65,6 +79,8 @@ fn code<'de, D: Deserializer<'de>, C: FromStr<Err = NotAnId>>(from: D) -> Result
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
+
+    use domain::channel::GUIDANCE_MAX;
 
     use super::*;
 
@@ -88,6 +104,13 @@ mod tests {
         check(&lists.profession);
         check(&lists.theme);
         assert_eq!(lists.theme.len(), 12);
+        let told: Vec<Channel> = lists.channel.iter().map(|told| told.channel).collect();
+        assert_eq!(told, Channel::ALL);
+        for ToldChannel { guidance, .. } in &lists.channel {
+            for words in [&guidance.fi, &guidance.sv, &guidance.en] {
+                assert!((1..=GUIDANCE_MAX).contains(&words.chars().count()), "{words}");
+            }
+        }
         assert!(lists.area.iter().any(|item| item.code.as_str() == "other"));
     }
 }

@@ -2,7 +2,10 @@
 
 pub mod account;
 pub mod adoption;
+pub mod channel;
 pub mod comment;
+pub mod confidential_reporter;
+pub mod disclosure;
 pub mod draft;
 pub mod event;
 pub mod helpful;
@@ -13,6 +16,7 @@ pub mod list_item;
 pub mod me_too;
 pub mod observation;
 pub mod outbox;
+pub mod receipt;
 pub mod revision;
 pub mod role_grant;
 pub mod routing_rule;
