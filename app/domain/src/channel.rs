@@ -52,9 +52,9 @@ impl ChannelView {
         let mut reading = Reading::of(form);
         let channel = reading.required_choice(field::CHANNEL, |_| true);
         let guidance = Names {
-            fi: reading.required_line(field::GUIDANCE_FI, GUIDANCE_MAX),
-            sv: reading.line(field::GUIDANCE_SV, GUIDANCE_MAX),
-            en: reading.line(field::GUIDANCE_EN, GUIDANCE_MAX),
+            fi: reading.required_text(field::GUIDANCE_FI, GUIDANCE_MAX),
+            sv: reading.text(field::GUIDANCE_SV, GUIDANCE_MAX),
+            en: reading.text(field::GUIDANCE_EN, GUIDANCE_MAX),
         };
         let link = reading.https_link(field::LINK, LINK_MAX);
         reading.finish(channel.map(|channel| Self { channel, guidance, link }))

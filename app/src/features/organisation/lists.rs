@@ -2,7 +2,7 @@
 
 use domain::{
     locale::{Locale, Names},
-    organisation::{Item, List, Lists, field},
+    organisation::{List, field},
 };
 use leptos::prelude::*;
 
@@ -23,7 +23,7 @@ pub fn ListsPage() -> impl IntoView {
         let lists = visit.backend.organisation.units(visit.actor()?).await?;
         let texts = visit.texts();
         let sections = List::ALL.iter().map(|&list| {
-            let items = names_of(&lists, list);
+            let items = lists.items(list).into_iter().map(|(_, names)| names.clone()).collect();
             view! { <Items list items/> }
         });
         let sections = sections.collect_view();
@@ -36,22 +36,6 @@ pub fn ListsPage() -> impl IntoView {
         }
         .into_any())
     })
-}
-
-/// The names in a list, in the order in which forms offer them.
-fn names_of(lists: &Lists, list: List) -> Vec<Names> {
-    fn names<C>(items: &[Item<C>]) -> Vec<Names> {
-        items.iter().map(|item| item.names.clone()).collect()
-    }
-    match list {
-        List::ServiceLines => names(&lists.service_lines),
-        List::Areas => names(&lists.areas),
-        List::ClientGroups => names(&lists.client_groups),
-        List::Stages => names(&lists.stages),
-        List::Interfaces => names(&lists.interfaces),
-        List::Professions => names(&lists.professions),
-        List::Themes => names(&lists.themes),
-    }
 }
 
 /// One list, folded away: there are seven, and one looks for a name in one of them.
