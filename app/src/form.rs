@@ -64,6 +64,19 @@ impl Form {
         self
     }
 
+    /// Fills in all that another form holds. What was typed stays.
+    #[must_use]
+    pub fn starting_from(self, values: RawForm) -> Self {
+        if self.is_refused() { self } else { Self { values, ..self } }
+    }
+
+    /// Puts a value into a field, whatever was typed.
+    #[must_use]
+    pub fn with(mut self, field: &str, value: impl Into<String>) -> Self {
+        self.values.set(field, value);
+        self
+    }
+
     pub const fn is_refused(&self) -> bool {
         self.fault.is_some()
     }
@@ -75,6 +88,16 @@ impl Form {
     /// What stands in a field.
     pub fn value(&self, field: &str) -> &str {
         self.values.get(field)
+    }
+
+    /// All that stands in the form.
+    pub const fn values(&self) -> &RawForm {
+        &self.values
+    }
+
+    /// Whether a value is the field's, or one of several.
+    pub fn holds(&self, field: &str, value: &str) -> bool {
+        self.values.all(field).any(|held| held == value)
     }
 
     pub fn is_set(&self, field: &str) -> bool {

@@ -20,11 +20,13 @@ use crate::{
         account::{accounts::AccountsPage, invitation::InvitationPage, sign_in::SignInPage},
         admin::page::AdminPage,
         channel::page::ChannelsPage,
+        draft::{list::DraftsPage, step::StepPage},
         home::page::HomePage,
         issue::{list::IssuesPage, page::IssuePage},
         mail::{letter::LetterPage, outbox::OutboxPage},
         observation::{
-            form::NewObservationPage, own::OwnObservationsPage, page::ObservationPage, receipt::ReceiptPage,
+            edit::EditObservationPage, form::NewObservationPage, own::OwnObservationsPage, page::ObservationPage,
+            receipt::ReceiptPage,
         },
         organisation::{lists::ListsPage, units::UnitsPage},
         receipt::{fresh::FreshCodePage, page::ReportByReceiptPage, withdraw::WithdrawByReceiptPage},
@@ -211,6 +213,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/observations/:id/me-too") view=ObservationPage ssr=SsrMode::Async/>
                 <Route path=path!("/observations/:id/adopt") view=ObservationPage ssr=SsrMode::Async/>
                 <Route path=path!("/observations/:id/reporter") view=ReporterPage ssr=SsrMode::Async/>
+                <Route path=path!("/observations/drafts") view=DraftsPage ssr=SsrMode::Async/>
+                <Route path=path!("/observations/drafts/:id") view=StepPage ssr=SsrMode::Async/>
+                <Route path=path!("/observations/:id/edit") view=EditObservationPage ssr=SsrMode::Async/>
                 <Route path=path!("/observations/:id/receipt") view=ReceiptPage ssr=SsrMode::Async/>
                 <Route path=path!("/observations/:id") view=ObservationPage ssr=SsrMode::Async/>
                 <Route path=path!("/receipt") view=ReportByReceiptPage ssr=SsrMode::Async/>

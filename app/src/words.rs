@@ -8,7 +8,7 @@ use domain::{
     issue::{Decision, IssueState},
     locale::Names,
     mail::{MailKind, MailState, MailTrouble},
-    observation::{Audience, Frequency, Helpful, Kind, Perspective},
+    observation::{Audience, Duration, Frequency, Helpful, Identity, Kind, Perspective, Urgency},
     organisation::List,
     routing::Reason,
 };
@@ -22,15 +22,6 @@ pub fn kind(texts: Texts, kind: Kind) -> String {
         Kind::Phenomenon => t!(texts, "kind-phenomenon"),
         Kind::WeakSignal => t!(texts, "kind-weak-signal"),
         Kind::Proposal => t!(texts, "kind-proposal"),
-    }
-}
-
-/// As the form offers it.
-pub fn kind_in_full(texts: Texts, of: Kind) -> String {
-    match of {
-        Kind::Gap => t!(texts, "kind-gap-long"),
-        Kind::Success => t!(texts, "kind-success-long"),
-        Kind::Phenomenon | Kind::WeakSignal | Kind::Proposal => kind(texts, of),
     }
 }
 
@@ -50,6 +41,43 @@ pub fn frequency(texts: Texts, frequency: Frequency) -> String {
         Frequency::NowAndThen => t!(texts, "frequency-now-and-then"),
         Frequency::Weekly => t!(texts, "frequency-weekly"),
         Frequency::Daily => t!(texts, "frequency-daily"),
+    }
+}
+
+/// For how long it has been so.
+pub fn duration(texts: Texts, duration: Duration) -> String {
+    match duration {
+        Duration::Weeks => t!(texts, "duration-weeks"),
+        Duration::Months => t!(texts, "duration-months"),
+        Duration::Year => t!(texts, "duration-year"),
+        Duration::Years => t!(texts, "duration-years"),
+    }
+}
+
+/// How soon something should be done.
+pub fn urgency(texts: Texts, urgency: Urgency) -> String {
+    match urgency {
+        Urgency::CanWait => t!(texts, "urgency-can-wait"),
+        Urgency::Soon => t!(texts, "urgency-soon"),
+        Urgency::Now => t!(texts, "urgency-now"),
+    }
+}
+
+/// How a reporter is known.
+pub fn identity(texts: Texts, identity: Identity) -> String {
+    match identity {
+        Identity::Named => t!(texts, "identity-named"),
+        Identity::Confidential => t!(texts, "identity-confidential"),
+        Identity::Anonymous => t!(texts, "identity-anonymous"),
+    }
+}
+
+/// Who sees what.
+pub fn identity_hint(texts: Texts, identity: Identity) -> String {
+    match identity {
+        Identity::Named => t!(texts, "identity-named-hint"),
+        Identity::Confidential => t!(texts, "identity-confidential-hint"),
+        Identity::Anonymous => t!(texts, "identity-anonymous-hint"),
     }
 }
 

@@ -37,8 +37,6 @@ kind-success = Success
 kind-phenomenon = Phenomenon
 kind-weak-signal = Weak signal
 kind-proposal = Proposal
-kind-gap-long = Problem or gap in services
-kind-success-long = Success or good practice
 kind-gap-hint = Something does not work or is missing
 kind-success-hint = Something worked, and others could learn from it
 kind-phenomenon-hint = Something recurs or is changing
@@ -50,6 +48,36 @@ frequency-once = Once
 frequency-now-and-then = Now and then
 frequency-weekly = Weekly
 frequency-daily = Daily
+
+duration-label = For how long
+duration-weeks = Some weeks
+duration-months = Some months
+duration-year = About a year
+duration-years = Several years
+
+urgency-label = How urgent
+urgency-can-wait = Can wait
+urgency-soon = Soon
+urgency-now = At once
+
+stage-label = Stage of the service path
+interfaces-label = Interfaces
+profession-label = Profession
+themes-label = Themes
+causes-label = What causes this?
+causes-label-success = What made it work?
+tried-label = What has been tried already?
+tried-label-success = What did you try before this?
+proposal-label = What could be different?
+proposal-label-success = What would another unit need to succeed in the same?
+
+identity-label = Under whose name
+identity-named = By name
+identity-confidential = Confidentially
+identity-anonymous = Anonymously
+identity-named-hint = Those who work on the observation may learn your name, colleagues do not.
+identity-confidential-hint = Your name is kept apart, and only the identity custodian can learn it and has to state a reason; you are told of it.
+identity-anonymous-hint = Nothing that leads back to you is stored, so nobody can learn your name; you read the answers with a receipt code.
 
 perspective-label = Whom or what this affects
 perspective-client = The client
@@ -77,6 +105,7 @@ state-planned = Planned
 state-done = Done
 state-declined = Declined
 state-none-plain = Saved. Can be found by search, awaits no answer.
+state-withdrawn-plain = Withdrawn. Others do not see it.
 state-raised-plain = Waiting for the responsible person to read it.
 state-acknowledged-plain = The responsible person has read it and is preparing an answer.
 state-planned-plain = Answered: something will be done.
@@ -134,6 +163,7 @@ choose = Choose
 not-chosen = Not chosen
 characters-left = Characters left:
 characters-over = Characters too many:
+characters-limit = At most { $limit } characters
 faults-heading = { $count ->
     [one] Correct one thing
    *[other] Correct { $count } things
@@ -173,6 +203,7 @@ fault-signed-out-title = Sign in
 fault-signed-out-text = Your session has ended. Sign in to go on.
 fault-signed-out-kept = What you wrote is safe on this page. Sign in in a new tab, then come back here and send it again.
 sign-in-in-new-tab = Sign in (opens in a new tab)
+opens-in-new-tab = (opens in a new tab)
 fault-not-found-title = Page not found
 fault-not-found-text = There may be a mistake in the address, or the page has been removed.
 fault-forbidden-title = This page can't be shown
@@ -328,22 +359,88 @@ home-admin-open = To administration
 observe-title = What did you notice?
 observe-lead = One minute is enough. Only kind and text are required.
 observe-text-label = Tell it in your own words
+observe-text-label-success = Tell what worked
 observe-text-hint = What happened, or what recurs? What could be different? Write nothing by which a client could be recognised.
+observe-text-hint-success = What did you do, and what came of it? Write nothing by which a client could be recognised.
 observe-title-label = Title
 observe-needs-action-label = This needs action
-observe-needs-action-hint = The observation goes to one responsible person, who has to answer. You will be told the answer.
-observe-more = More details
-observe-more-preset = Filled in from your unit: { $preset }
+observe-needs-action-hint = The observation goes to one responsible person, who has to answer.
+observe-wants-answer-label = I want to hear what came of this
+observe-wants-answer-hint = You are told when your observation is answered.
 observe-unit-hint = Where did you notice this?
 observe-client-group-hint = A group, never one person.
+observe-interfaces-hint = With whom is the matter shared, or should be? Choose one or more.
+observe-themes-hint = To which recurring matters does this belong? Choose one or more.
 observe-perspective-hint = Choose one or more. You can say briefly how.
 observe-note-client = How does it affect the client?
 observe-note-system = How does it affect the service system?
 observe-note-payer = How does it affect the payer?
-observe-who-reads = Colleagues can read the observation, but your name is not shown to them. Under More details you can limit the readers to those responsible.
+observe-colleagues-read = Colleagues can read the observation, but your name is not shown to them.
+observe-responsible-read = Only those responsible and the coordinators can read the observation.
 observe-not-instead = This form replaces neither incident reporting, nor reporting wrongdoing, nor a notification of concern for one client. Use your organisation's own channels for those.
 observe-submit = Send the observation
+observe-submit-as-it-is = Send it as it is
+observe-submit-marked = Leave the ticked ones as they are and send
+observe-submit-masked = Mask all of them and send
 destination-lead = Responsible for this:
+
+## Before it is sent
+
+concerns-heading = Look at this first
+concerns-text = Nothing has been stored yet. What you wrote is in the form below, and you can change it. You decide how to go on.
+concern-persons-heading = Could someone be recognised?
+concern-persons-text = Nobody may be recognisable. Tick those that nobody can be recognised by, or mask all of them.
+concern-looks-like = This looks like { $what }.
+concern-not-a-person = “{ $word }” is not a person
+concern-tells-of-nobody = “{ $word }” does not point to anyone
+concern-similar-heading = Is it the same matter?
+concern-similar-text = Someone has filed something like it already. If it is the same, you can add your weight to it instead of filing another.
+similar-shared = Shared words:
+similar-noticed = { $count ->
+    [one] One person has noticed this
+   *[other] { $count } people have noticed this
+}
+concern-channels-heading = Does this belong elsewhere?
+concern-channels-text = The text points to something that has a channel of its own. An observation does not replace it.
+concern-channel-open = Open the channel
+
+## Drafts and steps
+
+step-matter = What did you notice?
+step-place = Where did you notice it?
+step-meaning = More about it
+step-sending = Name, readers and answer
+step-place-holds = Unit, service line, municipality, client group, stage of the service path
+step-meaning-holds = Title, how often, whom it affects, causes, proposal, themes
+step-sending-told = { $identity }, readers: { $audience }
+step-title = { $step } (step { $number } of { $steps })
+step-of = Step { $number } of { $steps }
+step-next = Next
+step-back = Back
+step-skip = Skip this step
+step-later = Go on later
+step-send-now = Send now
+drafts-title = Drafts
+drafts-text = Only you see your drafts.
+drafts-empty-heading = You have no drafts
+drafts-empty-text = You can keep an unfinished observation as a draft and go on later. It stays here until you send it or delete it.
+draft-keep = Keep as a draft
+draft-go-on-in-steps = Fill in step by step
+draft-without-text = Draft without a text
+draft-kept = Kept
+draft-until = deleted
+draft-go-on = Go on
+draft-discard = Delete the draft
+
+## Changing an observation
+
+edit-title = Change or add to the observation
+edit-lead = The earlier version is kept. Under whose name the observation stands and who may read it does not change.
+edit-submit = Save the changes
+edit-submit-as-it-is = Save it as it is
+edit-submit-marked = Leave the ticked ones as they are and save
+edit-submit-masked = Mask all of them and save
+edit-not = Leave it unchanged
 
 ## Receipt
 
@@ -361,6 +458,8 @@ receipt-found-text = In a few seconds everyone who may read it can find it.
 receipt-no-answer = Nobody has to answer
 receipt-no-answer-text = You did not mark the observation as needing action. It is part of what is known all the same.
 receipt-readers-heading = Who can read it
+receipt-owner-reads = { $owner }, who is responsible for it.
+receipt-add-more = Add to the observation
 receipt-text-heading = What you wrote
 receipt-another = File another observation
 

@@ -37,8 +37,6 @@ kind-success = Onnistuminen
 kind-phenomenon = Ilmiö
 kind-weak-signal = Heikko signaali
 kind-proposal = Kehittämisehdotus
-kind-gap-long = Epäkohta tai palveluaukko
-kind-success-long = Onnistuminen tai hyvä käytäntö
 kind-gap-hint = Jokin ei toimi tai puuttuu
 kind-success-hint = Jokin toimi, ja muutkin voisivat oppia siitä
 kind-phenomenon-hint = Jokin toistuu tai on muuttumassa
@@ -50,6 +48,36 @@ frequency-once = Kerran
 frequency-now-and-then = Silloin tällöin
 frequency-weekly = Viikoittain
 frequency-daily = Päivittäin
+
+duration-label = Kuinka kauan
+duration-weeks = Muutamia viikkoja
+duration-months = Muutamia kuukausia
+duration-year = Noin vuoden
+duration-years = Useita vuosia
+
+urgency-label = Kuinka kiireellinen
+urgency-can-wait = Voi odottaa
+urgency-soon = Pian
+urgency-now = Heti
+
+stage-label = Palvelupolun vaihe
+interfaces-label = Rajapinnat
+profession-label = Ammattiryhmä
+themes-label = Teemat
+causes-label = Mistä tämä johtuu?
+causes-label-success = Mikä sai sen toimimaan?
+tried-label = Mitä on jo kokeiltu?
+tried-label-success = Mitä kokeilitte ennen tätä?
+proposal-label = Mikä voisi olla toisin?
+proposal-label-success = Mitä toinen yksikkö tarvitsisi onnistuakseen samassa?
+
+identity-label = Kenen nimellä
+identity-named = Omalla nimellä
+identity-confidential = Luottamuksella
+identity-anonymous = Nimettömänä
+identity-named-hint = Havaintoa käsittelevät voivat saada nimesi tietää, kollegat eivät.
+identity-confidential-hint = Nimesi säilytetään erillään, ja sen saa tietää vain henkilöllisyyden haltija, jonka on kerrottava syy; saat siitä tiedon.
+identity-anonymous-hint = Mitään sinuun johtavaa ei tallenneta, joten kukaan ei saa tietää nimeäsi; vastaukset luet kuittikoodilla.
 
 perspective-label = Keneen tai mihin tämä vaikuttaa
 perspective-client = Asiakas
@@ -77,6 +105,7 @@ state-planned = Suunnitteilla
 state-done = Tehty
 state-declined = Ei toteuteta
 state-none-plain = Tallennettu. Löytyy haulla, ei odota vastausta.
+state-withdrawn-plain = Peruttu. Muut eivät näe sitä.
 state-raised-plain = Odottaa, että vastuuhenkilö lukee sen.
 state-acknowledged-plain = Vastuuhenkilö on lukenut sen ja valmistelee vastausta.
 state-planned-plain = Vastattu: asialle tehdään jotain.
@@ -134,6 +163,7 @@ choose = Valitse
 not-chosen = Ei valittu
 characters-left = Merkkejä jäljellä:
 characters-over = Merkkejä liikaa:
+characters-limit = Enintään { $limit } merkkiä
 faults-heading = { $count ->
     [one] Korjaa yksi kohta
    *[other] Korjaa { $count } kohtaa
@@ -173,6 +203,7 @@ fault-signed-out-title = Kirjaudu sisään
 fault-signed-out-text = Istuntosi on päättynyt. Kirjaudu sisään, niin pääset jatkamaan.
 fault-signed-out-kept = Kirjoittamasi on tallessa tällä sivulla. Kirjaudu sisään uudessa välilehdessä, palaa sitten tähän ja lähetä uudelleen.
 sign-in-in-new-tab = Kirjaudu sisään (avautuu uuteen välilehteen)
+opens-in-new-tab = (avautuu uuteen välilehteen)
 fault-not-found-title = Sivua ei löydy
 fault-not-found-text = Osoitteessa voi olla virhe, tai sivu on poistettu.
 fault-forbidden-title = Sivua ei voi näyttää
@@ -328,22 +359,88 @@ home-admin-open = Ylläpitoon
 observe-title = Mitä havaitsit?
 observe-lead = Yksi minuutti riittää. Vain laji ja teksti ovat pakollisia.
 observe-text-label = Kerro omin sanoin
+observe-text-label-success = Kerro, mikä toimi
 observe-text-hint = Mitä tapahtui tai toistuu? Mikä voisi olla toisin? Älä kirjoita mitään, mistä asiakkaan voi tunnistaa.
+observe-text-hint-success = Mitä teitte, ja mitä siitä seurasi? Älä kirjoita mitään, mistä asiakkaan voi tunnistaa.
 observe-title-label = Otsikko
 observe-needs-action-label = Tämä vaatii toimia
-observe-needs-action-hint = Havainto menee yhdelle vastuuhenkilölle, jonka on vastattava. Saat vastauksen tiedoksi.
-observe-more = Lisätiedot
-observe-more-preset = Esitäytetty yksiköstäsi: { $preset }
+observe-needs-action-hint = Havainto menee yhdelle vastuuhenkilölle, jonka on vastattava.
+observe-wants-answer-label = Haluan kuulla, mitä tästä seurasi
+observe-wants-answer-hint = Saat tiedon, kun havaintoosi vastataan.
 observe-unit-hint = Missä havaitsit tämän?
 observe-client-group-hint = Ryhmä, ei koskaan yksittäinen ihminen.
+observe-interfaces-hint = Keiden kanssa asia on yhteinen, tai pitäisi olla? Valitse yksi tai useampi.
+observe-themes-hint = Mihin toistuviin asioihin tämä kuuluu? Valitse yksi tai useampi.
 observe-perspective-hint = Valitse yksi tai useampi. Voit kertoa lyhyesti miten.
 observe-note-client = Miten se vaikuttaa asiakkaaseen?
 observe-note-system = Miten se vaikuttaa palvelujärjestelmään?
 observe-note-payer = Miten se vaikuttaa maksajaan?
-observe-who-reads = Kollegat voivat lukea havainnon, mutta nimeäsi heille ei näytetä. Voit rajata lukijat vastuuhenkilöihin lisätiedoissa.
+observe-colleagues-read = Kollegat voivat lukea havainnon, mutta nimeäsi heille ei näytetä.
+observe-responsible-read = Havainnon voivat lukea vain vastuuhenkilöt ja koordinaattorit.
 observe-not-instead = Tämä lomake ei korvaa vaaratapahtumailmoitusta, ilmoitusta väärinkäytöksestä eikä huoli-ilmoitusta yksittäisestä asiakkaasta. Tee ne organisaatiosi omia kanavia pitkin.
 observe-submit = Lähetä havainto
+observe-submit-as-it-is = Lähetä sellaisenaan
+observe-submit-marked = Jätä merkityt näkyviin ja lähetä
+observe-submit-masked = Peitä kaikki ja lähetä
 destination-lead = Tästä vastaa:
+
+## Ennen lähettämistä
+
+concerns-heading = Katso vielä tämä
+concerns-text = Mitään ei ole vielä tallennettu. Kirjoittamasi on alla lomakkeella, ja voit muuttaa sitä. Sinä päätät, miten jatkat.
+concern-persons-heading = Tunnistaako tästä jonkun?
+concern-persons-text = Ketään ei saa voida tunnistaa. Merkitse ne kohdat, joista ketään ei tunnista, tai peitä kaikki.
+concern-looks-like = Näyttää siltä, että tässä on { $what }.
+concern-not-a-person = ”{ $word }” ei ole henkilö
+concern-tells-of-nobody = ”{ $word }” ei yksilöi ketään
+concern-similar-heading = Onko tämä sama asia?
+concern-similar-text = Joku on jo kirjannut samankaltaista. Jos asia on sama, voit lisätä siihen oman painosi uuden havainnon sijaan.
+similar-shared = Samoja sanoja:
+similar-noticed = { $count ->
+    [one] Yksi on huomannut tämän
+   *[other] { $count } on huomannut tämän
+}
+concern-channels-heading = Kuuluuko tämä muualle?
+concern-channels-text = Teksti viittaa asiaan, jolle on oma kanavansa. Havainto ei korvaa sitä.
+concern-channel-open = Avaa kanava
+
+## Luonnokset ja vaiheet
+
+step-matter = Mitä havaitsit?
+step-place = Missä havaitsit sen?
+step-meaning = Tarkemmin asiasta
+step-sending = Nimi, lukijat ja vastaus
+step-place-holds = Yksikkö, palvelutehtävä, kunta, asiakasryhmä, palvelupolun vaihe
+step-meaning-holds = Otsikko, kuinka usein, keneen vaikuttaa, syyt, ehdotus, teemat
+step-sending-told = { $identity }, lukijoina { $audience }
+step-title = { $step } (vaihe { $number } / { $steps })
+step-of = Vaihe { $number } / { $steps }
+step-next = Seuraava
+step-back = Edellinen
+step-skip = Ohita tämä vaihe
+step-later = Jatka myöhemmin
+step-send-now = Lähetä nyt
+drafts-title = Luonnokset
+drafts-text = Luonnokset näet vain sinä.
+drafts-empty-heading = Sinulla ei ole luonnoksia
+drafts-empty-text = Voit tallentaa keskeneräisen havainnon luonnokseksi ja jatkaa sitä myöhemmin. Se on tallessa täällä, kunnes lähetät tai poistat sen.
+draft-keep = Tallenna luonnokseksi
+draft-go-on-in-steps = Täytä vaihe vaiheelta
+draft-without-text = Luonnos ilman tekstiä
+draft-kept = Tallennettu
+draft-until = poistetaan
+draft-go-on = Jatka
+draft-discard = Poista luonnos
+
+## Havainnon muuttaminen
+
+edit-title = Muokkaa tai täydennä havaintoa
+edit-lead = Aiempi versio säilyy. Se, kenen nimellä havainto on ja kuka saa lukea sen, ei muutu.
+edit-submit = Tallenna muutokset
+edit-submit-as-it-is = Tallenna sellaisenaan
+edit-submit-marked = Jätä merkityt näkyviin ja tallenna
+edit-submit-masked = Peitä kaikki ja tallenna
+edit-not = Älä muuta
 
 ## Kuitti
 
@@ -361,6 +458,8 @@ receipt-found-text = Muutaman sekunnin kuluttua sen voivat löytää kaikki, jot
 receipt-no-answer = Kukaan ei ole velvollinen vastaamaan
 receipt-no-answer-text = Et merkinnyt havaintoa toimia vaativaksi. Se on silti osa yhteistä tietoa.
 receipt-readers-heading = Kuka voi lukea sen
+receipt-owner-reads = { $owner }, joka vastaa asiasta.
+receipt-add-more = Täydennä havaintoa
 receipt-text-heading = Näin kirjoitit
 receipt-another = Kirjaa toinen havainto
 

@@ -37,8 +37,6 @@ kind-success = Framgång
 kind-phenomenon = Fenomen
 kind-weak-signal = Svag signal
 kind-proposal = Utvecklingsförslag
-kind-gap-long = Missförhållande eller servicelucka
-kind-success-long = Framgång eller god praxis
 kind-gap-hint = Något fungerar inte eller saknas
 kind-success-hint = Något fungerade, och andra kan lära av det
 kind-phenomenon-hint = Något upprepas eller håller på att förändras
@@ -50,6 +48,36 @@ frequency-once = En gång
 frequency-now-and-then = Då och då
 frequency-weekly = Varje vecka
 frequency-daily = Varje dag
+
+duration-label = Hur länge
+duration-weeks = Några veckor
+duration-months = Några månader
+duration-year = Omkring ett år
+duration-years = Flera år
+
+urgency-label = Hur brådskande
+urgency-can-wait = Kan vänta
+urgency-soon = Snart
+urgency-now = Genast
+
+stage-label = Steg i servicekedjan
+interfaces-label = Gränssnitt mot andra aktörer
+profession-label = Yrkesgrupp
+themes-label = Teman
+causes-label = Vad beror det här på?
+causes-label-success = Vad fick det att fungera?
+tried-label = Vad har man redan prövat?
+tried-label-success = Vad prövade ni före det här?
+proposal-label = Vad kunde vara annorlunda?
+proposal-label-success = Vad skulle en annan enhet behöva för att lyckas med samma sak?
+
+identity-label = I vems namn
+identity-named = I eget namn
+identity-confidential = Konfidentiellt
+identity-anonymous = Anonymt
+identity-named-hint = De som behandlar iakttagelsen kan få veta ditt namn, kollegerna får det inte.
+identity-confidential-hint = Ditt namn förvaras separat, och bara identitetsförvaltaren kan få veta det och måste då ange ett skäl; du underrättas om det.
+identity-anonymous-hint = Inget som leder till dig sparas, så ingen får veta ditt namn; svaren läser du med en kvittokod.
 
 perspective-label = Vem eller vad påverkas
 perspective-client = Klienten
@@ -77,6 +105,7 @@ state-planned = Planeras
 state-done = Gjort
 state-declined = Genomförs inte
 state-none-plain = Sparad. Hittas med sökningen, väntar inte på svar.
+state-withdrawn-plain = Återtagen. Andra ser den inte.
 state-raised-plain = Väntar på att den ansvariga ska läsa den.
 state-acknowledged-plain = Den ansvariga har läst den och förbereder ett svar.
 state-planned-plain = Besvarad: något görs åt saken.
@@ -134,6 +163,7 @@ choose = Välj
 not-chosen = Inget valt
 characters-left = Tecken kvar:
 characters-over = Tecken för mycket:
+characters-limit = Högst { $limit } tecken
 faults-heading = { $count ->
     [one] Rätta en punkt
    *[other] Rätta { $count } punkter
@@ -173,6 +203,7 @@ fault-signed-out-title = Logga in
 fault-signed-out-text = Din session har avslutats. Logga in för att fortsätta.
 fault-signed-out-kept = Det du skrev finns kvar på den här sidan. Logga in i en ny flik, kom sedan tillbaka hit och skicka på nytt.
 sign-in-in-new-tab = Logga in (öppnas i en ny flik)
+opens-in-new-tab = (öppnas i en ny flik)
 fault-not-found-title = Sidan finns inte
 fault-not-found-text = Det kan finnas ett fel i adressen, eller så har sidan tagits bort.
 fault-forbidden-title = Sidan kan inte visas
@@ -328,22 +359,88 @@ home-admin-open = Till administrationen
 observe-title = Vad har du lagt märke till?
 observe-lead = En minut räcker. Bara typ och text är obligatoriska.
 observe-text-label = Berätta med egna ord
+observe-text-label-success = Berätta vad som fungerade
 observe-text-hint = Vad hände, eller vad upprepas? Vad kunde vara annorlunda? Skriv inget som en klient kan kännas igen på.
+observe-text-hint-success = Vad gjorde ni, och vad ledde det till? Skriv inget som en klient kan kännas igen på.
 observe-title-label = Rubrik
 observe-needs-action-label = Det här kräver åtgärder
-observe-needs-action-hint = Iakttagelsen går till en ansvarig person som ska svara. Du får veta svaret.
-observe-more = Fler uppgifter
-observe-more-preset = Ifyllt enligt din enhet: { $preset }
+observe-needs-action-hint = Iakttagelsen går till en ansvarig person som ska svara.
+observe-wants-answer-label = Jag vill veta vad det här ledde till
+observe-wants-answer-hint = Du får besked när din iakttagelse besvaras.
 observe-unit-hint = Var lade du märke till det här?
 observe-client-group-hint = En grupp, aldrig en enskild människa.
+observe-interfaces-hint = Med vilka är saken gemensam, eller borde vara det? Välj en eller flera.
+observe-themes-hint = Vilka återkommande frågor hör det här till? Välj en eller flera.
 observe-perspective-hint = Välj en eller flera. Du kan kort berätta hur.
 observe-note-client = Hur påverkas klienten?
 observe-note-system = Hur påverkas servicesystemet?
 observe-note-payer = Hur påverkas betalaren?
-observe-who-reads = Kolleger kan läsa iakttagelsen, men ditt namn visas inte för dem. Under fler uppgifter kan du begränsa läsarna till de ansvariga.
+observe-colleagues-read = Kolleger kan läsa iakttagelsen, men ditt namn visas inte för dem.
+observe-responsible-read = Bara de ansvariga och koordinatorerna kan läsa iakttagelsen.
 observe-not-instead = Det här formuläret ersätter inte anmälan om farlig händelse, anmälan om missbruk eller orosanmälan om en enskild klient. Gör dem via din organisations egna kanaler.
 observe-submit = Skicka iakttagelsen
+observe-submit-as-it-is = Skicka som den är
+observe-submit-marked = Lämna de markerade synliga och skicka
+observe-submit-masked = Maskera allt och skicka
 destination-lead = Ansvarig för detta:
+
+## Innan du skickar
+
+concerns-heading = Titta på det här först
+concerns-text = Inget har sparats ännu. Det du skrev finns i formuläret nedan, och du kan ändra det. Du avgör själv hur du går vidare.
+concern-persons-heading = Går det att känna igen någon?
+concern-persons-text = Ingen får kunna kännas igen. Markera de ställen där ingen kan kännas igen, eller maskera allt.
+concern-looks-like = Här verkar det finnas { $what }.
+concern-not-a-person = ”{ $word }” är ingen person
+concern-tells-of-nobody = ”{ $word }” pekar inte ut någon
+concern-similar-heading = Är det samma sak?
+concern-similar-text = Någon har redan registrerat något liknande. Om det är samma sak kan du ge den din tyngd i stället för att göra en ny iakttagelse.
+similar-shared = Samma ord:
+similar-noticed = { $count ->
+    [one] En har lagt märke till det här
+   *[other] { $count } har lagt märke till det här
+}
+concern-channels-heading = Hör det här hemma någon annanstans?
+concern-channels-text = Texten tyder på något som har en egen kanal. En iakttagelse ersätter den inte.
+concern-channel-open = Öppna kanalen
+
+## Utkast och steg
+
+step-matter = Vad har du lagt märke till?
+step-place = Var lade du märke till det?
+step-meaning = Mer om saken
+step-sending = Namn, läsare och svar
+step-place-holds = Enhet, serviceuppgift, kommun, klientgrupp, steg i servicekedjan
+step-meaning-holds = Rubrik, hur ofta, vem som påverkas, orsaker, förslag, teman
+step-sending-told = { $identity }, läsare: { $audience }
+step-title = { $step } (steg { $number } av { $steps })
+step-of = Steg { $number } av { $steps }
+step-next = Nästa
+step-back = Föregående
+step-skip = Hoppa över det här steget
+step-later = Fortsätt senare
+step-send-now = Skicka nu
+drafts-title = Utkast
+drafts-text = Utkasten ser bara du.
+drafts-empty-heading = Du har inga utkast
+drafts-empty-text = Du kan spara en halvfärdig iakttagelse som utkast och fortsätta senare. Den finns här tills du skickar den eller tar bort den.
+draft-keep = Spara som utkast
+draft-go-on-in-steps = Fyll i steg för steg
+draft-without-text = Utkast utan text
+draft-kept = Sparat
+draft-until = tas bort
+draft-go-on = Fortsätt
+draft-discard = Ta bort utkastet
+
+## Att ändra en iakttagelse
+
+edit-title = Ändra eller komplettera iakttagelsen
+edit-lead = Den tidigare versionen finns kvar. I vems namn iakttagelsen är och vem som får läsa den ändras inte.
+edit-submit = Spara ändringarna
+edit-submit-as-it-is = Spara som den är
+edit-submit-marked = Lämna de markerade synliga och spara
+edit-submit-masked = Maskera allt och spara
+edit-not = Ändra inte
 
 ## Kvitto
 
@@ -361,6 +458,8 @@ receipt-found-text = Om några sekunder kan den hittas av alla som får läsa de
 receipt-no-answer = Ingen är skyldig att svara
 receipt-no-answer-text = Du angav inte att iakttagelsen kräver åtgärder. Den är ändå en del av den gemensamma kunskapen.
 receipt-readers-heading = Vem som kan läsa den
+receipt-owner-reads = { $owner }, som ansvarar för saken.
+receipt-add-more = Komplettera iakttagelsen
 receipt-text-heading = Så här skrev du
 receipt-another = Registrera en till
 

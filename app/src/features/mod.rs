@@ -10,6 +10,8 @@ pub mod admin;
 #[cfg(feature = "ssr")]
 pub mod channel;
 #[cfg(feature = "ssr")]
+pub mod draft;
+#[cfg(feature = "ssr")]
 pub mod home;
 #[cfg(feature = "ssr")]
 pub mod issue;

@@ -10,16 +10,21 @@ mod field;
 pub mod icon;
 mod input;
 mod kind;
+mod kinds;
+mod marked;
 pub mod number;
 mod page;
 mod pager;
+mod persons;
 mod post_form;
 mod select;
 mod state;
 mod table;
 mod textarea;
+mod ticks;
 mod voice;
 mod way;
+mod wording;
 
 pub use self::{
     answer::Answer,
@@ -31,13 +36,18 @@ pub use self::{
     field::Field,
     input::{Checkbox, TextInput},
     kind::KindBadge,
+    kinds::Kinds,
+    marked::Marked,
     page::{Column, PageTitle, answered_with, loaded},
     pager::Pager,
+    persons::Persons,
     post_form::{Hidden, PostForm, Submit},
     select::{Select, items, units},
     state::StateFlag,
     table::{Facts, Table},
     textarea::Textarea,
+    ticks::Ticks,
     voice::Voice,
     way::Way,
+    wording::Wording,
 };

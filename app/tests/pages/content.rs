@@ -3,12 +3,13 @@
 use domain::{
     account::Invitation,
     actor::{Actor, Role},
+    form::RawForm,
     ids::Reference,
     issue::{Decision, IssueState, UpdateView},
     locale::{Locale, Names},
     observation::{
         Audience, Frequency, Identity, IssueOfObservation, Kind, May, ObservationView, OwnObservation, ParticularsView,
-        Perspective, PerspectiveNote, Receipt, ReceiptIssue,
+        Perspective, PerspectiveNote, Receipt, ReceiptIssue, field,
     },
     organisation::{Item, Lists, Unit},
     time::Timestamp,
@@ -179,6 +180,16 @@ pub fn administrator(locale: Locale) -> Actor {
     people::holding(Role::Administrator, locale)
 }
 
+/// What a form of the reporter's starts with: from the unit.
+pub fn starting() -> RawForm {
+    let unit = lists().units[2].id.to_string();
+    RawForm::from_iter([
+        (field::UNIT, unit.as_str()),
+        (field::SERVICE_LINE, "adult_social_work"),
+        (field::AREA, "pori"),
+    ])
+}
+
 /// A reporter's Havainto in full use.
 pub fn full() -> Fake {
     Fake {
@@ -186,6 +197,7 @@ pub fn full() -> Fake {
         receipt: Some(receipt(true)),
         observation: Some(observation(true)),
         own: own(),
+        starting: starting(),
         invitation: Some(Invitation { name: "Aino Esimerkki".into(), email: "tyontekija@demo.example".into() }),
         ..Fake::default()
     }

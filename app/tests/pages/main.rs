@@ -5,10 +5,13 @@
 
 mod admin;
 mod administrator;
+mod concerns;
 mod content;
 mod document;
+mod drafts;
 mod fake;
 mod faults;
+mod filing;
 mod forms;
 mod issue;
 mod lists;

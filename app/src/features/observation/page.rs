@@ -7,6 +7,7 @@ use domain::{
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+use super::particulars::Particulars;
 use crate::{
     features::voice::{
         answers::{self, Answers, Asked},
@@ -68,6 +69,7 @@ pub fn Observation(observation: ObservationView) -> impl IntoView {
         <Voice text=observation.text.clone() language=observation.language/>
         <Perspectives perspectives=observation.perspectives.clone() language=observation.language.as_str()/>
         <Facts facts=facts(texts, &observation)/>
+        <Particulars particulars=observation.particulars.clone() kind=observation.kind language=observation.language/>
     }
 }
 
