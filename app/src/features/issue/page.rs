@@ -12,7 +12,10 @@ use super::{
 };
 use crate::{
     features::{
-        observation::page::{Perspectives, facts},
+        observation::{
+            page::{Perspectives, facts},
+            particulars::Particulars,
+        },
         voice::{answers::Answers, comments::Comments, page::Withdrawn},
     },
     form::Form,
@@ -102,6 +105,7 @@ fn Observed(observation: ObservationView) -> impl IntoView {
             <Voice text=observation.text language/>
             <Perspectives perspectives=observation.perspectives language=language.as_str()/>
             <Facts facts/>
+            <Particulars particulars=observation.particulars kind=observation.kind language/>
         </section>
     }
 }

@@ -4,6 +4,7 @@ use domain::{locale::Locale, observation::Revision};
 use leptos::prelude::*;
 
 use crate::{
+    features::observation::particulars::Particulars,
     i18n::Texts,
     routes, t,
     ui::{Column, KindBadge, PageTitle, Voice, date::date_and_time, loaded},
@@ -42,7 +43,7 @@ pub fn HistoryPage() -> impl IntoView {
 #[component]
 fn Before(revision: Revision, language: Locale) -> impl IntoView {
     let texts = Texts::current();
-    let Revision { until, kind, title, text, .. } = revision;
+    let Revision { until, kind, title, text, particulars } = revision;
     let title = (!title.is_empty()).then(|| view! { <h3 lang=language.as_str()>{title}</h3> });
     view! {
         <li class="row">
@@ -50,6 +51,7 @@ fn Before(revision: Revision, language: Locale) -> impl IntoView {
             <p class="tags"><KindBadge kind/></p>
             {title}
             <Voice text language/>
+            <Particulars particulars kind language/>
         </li>
     }
 }
