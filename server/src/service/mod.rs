@@ -15,6 +15,6 @@ pub mod receipt;
 mod revision;
 pub mod search;
 pub mod setup;
-mod telling;
+pub(crate) mod telling;
 mod view;
 mod voice;

@@ -6,7 +6,7 @@ use domain::mail::MailKind;
 use crate::store::{About, Notice, Reporter};
 
 /// To whoever filed the report; nobody, when nobody knows who that is.
-pub(super) fn to_reporter(kind: MailKind, reporter: Reporter, about: About) -> Option<Notice> {
+pub fn to_reporter(kind: MailKind, reporter: Reporter, about: About) -> Option<Notice> {
     match reporter {
         Reporter::Named(account) => Some(Notice::new(kind, account, about)),
         Reporter::Confidential(account) => Some(Notice::of_the_day(kind, account, About::Nothing)),

@@ -16,7 +16,7 @@ use crate::store::{StoreError, WriteTx};
 const DEFAULTS: &str = include_str!("../../../lists.default.toml");
 
 /// The items of the lists, each in its order.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OwnLists {
     pub service_line: Vec<ListedItem<ServiceLineCode>>,

@@ -66,34 +66,18 @@ impl Notice {
     pub fn of_the_day(kind: MailKind, to: AccountId, about: About) -> Self {
         Self { day_only: true, ..Self::new(kind, to, about) }
     }
+
+    /// As much of a time as is kept.
+    pub fn kept(&self, at: Timestamp) -> Timestamp {
+        if self.day_only { day(at) } else { at }
+    }
 }
 
 impl WriteTx {
     /// Queues a mail; it is due at once.
     pub async fn queue_mail(&self, notice: &Notice, at: Timestamp) -> Result<MailId, StoreError> {
-        let at = if notice.day_only { day(at) } else { at };
-        let (issue, observation) = match notice.about {
-            About::Nothing => (None, None),
-            About::Issue(issue) => (Some(issue), None),
-            About::Observation(observation) => (None, Some(observation)),
-        };
-        let id = fresh_uuid(at);
-        let row = ActiveModel {
-            id: Set(id),
-            kind: Set(notice.kind.to_string()),
-            account_id: Set(notice.to.into()),
-            issue_id: Set(issue.map(Into::into)),
-            observation_id: Set(observation.map(Into::into)),
-            day_only: Set(notice.day_only),
-            state: Set(MailState::Waiting.to_string()),
-            attempts: Set(0),
-            trouble: Set(None),
-            queued_at: Set(at),
-            due_at: Set(at),
-            leased_until: Set(None),
-            sent_at: Set(None),
-        };
-        Entity::insert(row).exec_without_returning(&self.tx).await?;
+        let id = fresh_uuid(notice.kept(at));
+        Entity::insert(row(id, notice, at)).exec_without_returning(&self.tx).await?;
         Ok(id.into())
     }
 
@@ -210,6 +194,31 @@ impl Store {
             .one(&self.db)
             .await?;
         Ok(due_at)
+    }
+}
+
+/// The row of a mail that waits.
+pub(super) fn row(id: Uuid, notice: &Notice, at: Timestamp) -> ActiveModel {
+    let at = notice.kept(at);
+    let (issue, observation) = match notice.about {
+        About::Nothing => (None, None),
+        About::Issue(issue) => (Some(issue), None),
+        About::Observation(observation) => (None, Some(observation)),
+    };
+    ActiveModel {
+        id: Set(id),
+        kind: Set(notice.kind.to_string()),
+        account_id: Set(notice.to.into()),
+        issue_id: Set(issue.map(Into::into)),
+        observation_id: Set(observation.map(Into::into)),
+        day_only: Set(notice.day_only),
+        state: Set(MailState::Waiting.to_string()),
+        attempts: Set(0),
+        trouble: Set(None),
+        queued_at: Set(at),
+        due_at: Set(at),
+        leased_until: Set(None),
+        sent_at: Set(None),
     }
 }
 
