@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use chrono::TimeDelta;
 use domain::{
     actor::Actor,
+    channel::Channel,
     draft::{DRAFTS_MAX, FIELD_MAX, Kept},
-    fault::{Conflict, Fault, FieldCode, FieldFault},
+    fault::{Concern, Conflict, Fault, FieldCode, FieldFault},
     form::RawForm,
+    guard,
     ids::DraftId,
     observation::Kind,
     ports::{Drafts, Observations},
@@ -232,6 +234,29 @@ async fn somebody_elses_draft_stays_when_its_id_is_sent(app: TestApp) {
     assert_eq!(texts(&app, &app.county.reporter).await, told(&["Vain minun."]));
 }
 
+on_both_engines!(what_the_guard_blocks_is_masked_and_everything_it_finds_is_told);
+async fn what_the_guard_blocks_is_masked_and_everything_it_finds_is_told(app: TestApp) {
+    let code = "131052-308T";
+    let text = format!("Äiti soitti. Tunnus {code} oli väärässä lääkeluettelossa; väärä lääke annettiin.");
+    let fields = [("text", text.as_str()), ("not_a_person", "040 123 4567"), ("not_a_person", "Toivo")];
+    let mut form = form(&app.submission(), 0, &fields[..1]);
+    form = form.fields().chain(fields[1..].iter().copied()).collect();
+    let kept = keep(&app, &form).await;
+
+    let start = text.find(code).unwrap();
+    let person =
+        Concern::Person { field: "text".to_owned(), start, end: start + code.len(), kind: guard::Kind::IdentityCode };
+    assert!(kept.concerns.contains(&person), "{:?}", kept.concerns);
+    assert!(kept.concerns.contains(&Concern::Channel(Channel::Incident)), "{:?}", kept.concerns);
+    let opened = app.drafts.open(&app.county.reporter, kept.draft).await.unwrap();
+    assert!(!opened.get("text").contains(code), "{}", opened.get("text"));
+    assert!(opened.get("text").starts_with("Äiti soitti. Tunnus "), "{}", opened.get("text"));
+    assert_eq!(opened.all("not_a_person").collect::<Vec<_>>(), ["Toivo"]);
+
+    form.set("channel_seen", "incident");
+    assert_eq!(keep(&app, &form).await.concerns, [person]);
+}
+
 on_both_engines!(what_is_too_long_to_keep_is_told_and_what_was_kept_stays);
 async fn what_is_too_long_to_keep_is_told_and_what_was_kept_stays(app: TestApp) {
     let submission = app.submission();
@@ -295,19 +320,4 @@ async fn drafts_that_nobody_touched_are_swept(app: TestApp) {
     let before = app.clock_now() - TimeDelta::days(KEEP_DRAFTS_DAYS.into());
     assert_eq!(app.store.sweep_drafts(before).await.unwrap(), 1);
     assert_eq!(texts(&app, &app.county.reporter).await, told(&["Kosketettu."]));
-}
-
-on_both_engines!(copies_of_what_is_sent_without_a_name_are_removed_and_nothing_else);
-async fn copies_of_what_is_sent_without_a_name_are_removed_and_nothing_else(app: TestApp) {
-    let reporter = &app.county.reporter;
-    for text in ["Sama\r\nteksti. ", " Sama\nteksti.", "Toinen teksti."] {
-        keep(&app, &form(&app.submission(), 0, &[("text", text)])).await;
-    }
-    let theirs = form(&app.submission(), 0, &[("text", "Sama\nteksti.")]);
-    app.drafts.keep(&app.county.colleague, &theirs).await.unwrap();
-    let tx = app.store.write().await.unwrap();
-    assert_eq!(tx.drop_drafts_saying("Sama\nteksti.", reporter.account).await.unwrap(), 2);
-    tx.commit().await.unwrap();
-    assert_eq!(texts(&app, reporter).await, told(&["Toinen teksti."]));
-    assert_eq!(texts(&app, &app.county.colleague).await, told(&["Sama\nteksti."]));
 }

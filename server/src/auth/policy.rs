@@ -7,6 +7,11 @@
 //! | read an observation | those it is open to: see [`Reader`] |
 //! | read a receipt | its reporter |
 //! | open, keep and discard a draft | its author |
+//! | change and withdraw an observation | its reporter |
+//! | see how it read before | its reporter; while it stands, also coordinators of its unit or above, without a unit those who read it |
+//! | comment on it | those who read it |
+//! | say that one noticed it too, mark a success as adopted | those who read it, save its reporter |
+//! | say whether an answer was of help | its reporter, and whoever noticed it too |
 //! | list issues | managers, coordinators, and whoever owns one (each sees only what they may read) |
 //! | read an issue | its owner; managers and coordinators of the observation's unit or above |
 //! | acknowledge and answer an issue | its owner |
@@ -20,6 +25,7 @@ use domain::{
     actor::{Actor, Reader, Role},
     fault::Fault,
     ids::{AccountId, UnitId},
+    observation::Kind,
 };
 
 /// What is asked for, and on what.
@@ -37,6 +43,30 @@ pub enum Action<'a> {
     },
     OpenDraft {
         author: AccountId,
+    },
+    /// Revise or withdraw.
+    ChangeObservation {
+        own: bool,
+    },
+    /// `path`: the observation's unit and all above it. `readers`: those to whom it is open; nobody once
+    /// it is withdrawn.
+    ReadHistory {
+        own: bool,
+        path: &'a [UnitId],
+        readers: &'a [Reader],
+    },
+    /// The three that follow are asked on what the actor may read.
+    NoticeToo {
+        own: bool,
+    },
+    Adopt {
+        own: bool,
+        kind: Kind,
+    },
+    /// `noticed`: whether the actor has noticed it too.
+    RateAnswer {
+        own: bool,
+        noticed: bool,
     },
     /// `path`: the observation's unit and all above it.
     ReadIssue {
@@ -69,6 +99,17 @@ pub fn allows(actor: &Actor, action: Action<'_>) -> bool {
         Action::ReadObservation { readers } => actor.reads_as().iter().any(|reader| readers.contains(reader)),
         Action::ReadReceipt { own } => own,
         Action::OpenDraft { author } => actor.account == author,
+        Action::ChangeObservation { own } => own,
+        Action::ReadHistory { own, path, readers } => {
+            let coordinates = match path {
+                [] => actor.holds_anywhere(Role::Coordinator),
+                path => actor.holds(Role::Coordinator, path),
+            };
+            own || coordinates && allows(actor, Action::ReadObservation { readers })
+        }
+        Action::NoticeToo { own } => !own,
+        Action::Adopt { own, kind } => !own && kind == Kind::Success,
+        Action::RateAnswer { own, noticed } => own || noticed,
         Action::ReadIssue { owner, path } => {
             actor.account == owner || actor.holds(Role::Manager, path) || actor.holds(Role::Coordinator, path)
         }
@@ -123,8 +164,11 @@ mod tests {
         let other = account(9);
         let roles =
             [None, Some(Role::Manager), Some(Role::Triager), Some(Role::Coordinator), Some(Role::Administrator)];
+        fn history<'a>(path: &'a [UnitId], readers: &'a [Reader]) -> Action<'a> {
+            Action::ReadHistory { own: false, path, readers }
+        }
         // Columns: reporter, manager, triager, coordinator, administrator. The custodian has a test of its own.
-        let table: [(&str, Action<'_>, [bool; 5]); 13] = [
+        let table: &[(&str, Action<'_>, [bool; 5])] = &[
             ("file", Action::FileObservation, [true; 5]),
             ("search", Action::Search, [true; 5]),
             ("preview", Action::PreviewDestination, [true; 5]),
@@ -133,13 +177,26 @@ mod tests {
             ("read closed beside", Action::ReadObservation { readers: &closed_beside }, [false; 5]),
             ("receipt", Action::ReadReceipt { own: false }, [false; 5]),
             ("draft", Action::OpenDraft { author: other }, [false; 5]),
+            ("change", Action::ChangeObservation { own: false }, [false; 5]),
+            ("history", history(&below, &open), [false, false, false, true, false]),
+            ("history beside", history(&beside, &open), [false; 5]),
+            ("history without unit", history(&[], &open), [false, false, false, true, false]),
+            ("history closed without unit", history(&[], &closed[..1]), [false; 5]),
+            ("history withdrawn", history(&below, &[]), [false; 5]),
+            ("notice too", Action::NoticeToo { own: false }, [true; 5]),
+            ("notice own too", Action::NoticeToo { own: true }, [false; 5]),
+            ("adopt", Action::Adopt { own: false, kind: Kind::Success }, [true; 5]),
+            ("adopt own", Action::Adopt { own: true, kind: Kind::Success }, [false; 5]),
+            ("adopt a gap", Action::Adopt { own: false, kind: Kind::Gap }, [false; 5]),
+            ("rate", Action::RateAnswer { own: false, noticed: false }, [false; 5]),
+            ("rate noticed", Action::RateAnswer { own: false, noticed: true }, [true; 5]),
             ("issue below", Action::ReadIssue { owner: other, path: &below }, [false, true, false, true, false]),
             ("issue beside", Action::ReadIssue { owner: other, path: &beside }, [false; 5]),
             ("work", Action::WorkOnIssue { owner: other }, [false; 5]),
             ("accounts", Action::KeepAccounts, [false, false, false, false, true]),
             ("outbox", Action::SeeOutbox, [false, false, false, false, true]),
         ];
-        for (name, action, expected) in table {
+        for &(name, action, expected) in table {
             for (role, expected) in roles.into_iter().zip(expected) {
                 assert_eq!(allows(&actor(5, role), action), expected, "{name} as {role:?}");
             }
@@ -150,6 +207,9 @@ mod tests {
                 Action::ReadObservation { readers: closed },
                 Action::ReadReceipt { own: true },
                 Action::OpenDraft { author: other },
+                Action::ChangeObservation { own: true },
+                Action::ReadHistory { own: true, path: &beside, readers: &[] },
+                Action::RateAnswer { own: true, noticed: false },
                 Action::ReadIssue { owner: other, path: &beside },
                 Action::WorkOnIssue { owner: other },
             ] {

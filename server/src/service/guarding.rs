@@ -45,6 +45,14 @@ impl Guarding {
         Self(guard)
     }
 
+    /// Examines these fields of a form, masked first when its sender asked for that: the form to be read, and
+    /// what is still to be said of it.
+    pub fn examined(&self, form: &RawForm, fields: &[&str]) -> (RawForm, Examined) {
+        let form = if form.is_set(field::MASK) { self.masked(form, fields) } else { form.clone() };
+        let examined = self.read(&form, fields);
+        (form, examined)
+    }
+
     /// Examines these fields of a form. Each kind that blocks is told once for a field.
     pub fn read(&self, form: &RawForm, fields: &[&str]) -> Examined {
         let mut examined = Examined::default();

@@ -1,9 +1,8 @@
 //! Drafts as they are kept. Removed ones leave nothing behind: see [`Store::scrub_drafts`].
 
 use domain::{
-    form::{RawForm, Reading},
+    form::RawForm,
     ids::{AccountId, DraftId},
-    observation::field,
     time::Timestamp,
 };
 use sea_orm::{
@@ -116,16 +115,6 @@ impl WriteTx {
             .exec(&self.tx)
             .await?;
         Ok(dropped.rows_affected > 0)
-    }
-
-    /// Removes the drafts of this person's that have the same text: copies of a report that is sent without
-    /// a name would tell whose it is. How many there were.
-    pub async fn drop_drafts_saying(&self, text: &str, author: AccountId) -> Result<u64, StoreError> {
-        self.hold_drafts(author).await?;
-        let says = |draft: &Draft| Reading::of(&draft.form).text(field::TEXT, usize::MAX) == text;
-        let drafts = self.drafts_of(author).await?.into_iter().filter(says);
-        let ids = drafts.map(|draft| Uuid::from(draft.id));
-        Ok(Entity::delete_many().filter(Column::Id.is_in(ids)).exec(&self.tx).await?.rows_affected)
     }
 }
 
