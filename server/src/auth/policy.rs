@@ -97,9 +97,8 @@ pub fn allows(actor: &Actor, action: Action<'_>) -> bool {
     match action {
         Action::FileObservation | Action::Search | Action::PreviewDestination => true,
         Action::ReadObservation { readers } => actor.reads_as().iter().any(|reader| readers.contains(reader)),
-        Action::ReadReceipt { own } => own,
+        Action::ReadReceipt { own } | Action::ChangeObservation { own } => own,
         Action::OpenDraft { author } => actor.account == author,
-        Action::ChangeObservation { own } => own,
         Action::ReadHistory { own, path, readers } => {
             let coordinates = match path {
                 [] => actor.holds_anywhere(Role::Coordinator),
@@ -153,6 +152,10 @@ mod tests {
         Actor { account: account(n), name: String::new(), locale: Locale::Fi, unit: None, grants }
     }
 
+    fn history<'a>(path: &'a [UnitId], readers: &'a [Reader]) -> Action<'a> {
+        Action::ReadHistory { own: false, path, readers }
+    }
+
     /// Every action × every role × owner or not. `path` below is under the node the role is given on.
     #[test]
     fn the_table() {
@@ -164,9 +167,6 @@ mod tests {
         let other = account(9);
         let roles =
             [None, Some(Role::Manager), Some(Role::Triager), Some(Role::Coordinator), Some(Role::Administrator)];
-        fn history<'a>(path: &'a [UnitId], readers: &'a [Reader]) -> Action<'a> {
-            Action::ReadHistory { own: false, path, readers }
-        }
         // Columns: reporter, manager, triager, coordinator, administrator. The custodian has a test of its own.
         let table: &[(&str, Action<'_>, [bool; 5])] = &[
             ("file", Action::FileObservation, [true; 5]),

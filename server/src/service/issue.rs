@@ -16,7 +16,7 @@ use domain::{
 use super::{
     failure::{Refusal, answered},
     guarding::Guarding,
-    telling, view,
+    telling, view, voice,
 };
 use crate::{
     auth::policy::{Action, absence, allows, authorize, reads_issues_below},
@@ -65,7 +65,9 @@ impl IssueService {
         let updates = self.store.updates_of(&[id]).await?;
         let ids: Vec<AccountId> = updates.iter().map(|update| update.author).chain([issue.owner]).collect();
         let people = self.store.people(&ids).await?;
+        let updates: Vec<_> = updates.into_iter().map(|update| view::update(update, &people)).collect();
         let own = self.store.reporter_of(&observation).await?.is(actor.account);
+        let heard = voice::heard(&self.store, Some(actor), &observation, own, &updates, &lists).await?;
         let may_work = allows(actor, Action::WorkOnIssue { owner: issue.owner });
         Ok(IssueView {
             id,
@@ -77,8 +79,8 @@ impl IssueService {
             acknowledged_at: issue.acknowledged_at,
             due: issue.due,
             overdue: is_overdue(issue.state, issue.due, self.clock.now().date_naive()),
-            observation: view::observation(observation, &lists, own, None),
-            updates: updates.into_iter().map(|update| view::update(update, &people)).collect(),
+            observation: view::observation(observation, &lists, own, None, heard),
+            updates,
             may_acknowledge: may_work && issue.state.acknowledge().is_ok(),
             may_answer: may_work && issue.state.is_open(),
         })

@@ -7,13 +7,13 @@ use domain::{
     ids::AccountId,
     issue::{IssueRow, RoutedBy, UpdateView, is_overdue},
     observation::{
-        Filing, IssueOfObservation, May, ObservationView, OwnObservation, Particulars, ParticularsView, beginning,
+        Filing, IssueOfObservation, ObservationView, OwnObservation, Particulars, ParticularsView, beginning,
     },
     organisation::{Lists, Person},
     routing::Reason,
-    voice::Voices,
 };
 
+use super::voice::Heard;
 use crate::store::{Issue, Observation, Update};
 
 /// Characters of a text in a list.
@@ -33,6 +33,7 @@ pub(super) fn observation(
     lists: &Lists,
     own: bool,
     issue: Option<IssueOfObservation>,
+    heard: Heard,
 ) -> ObservationView {
     let Observation { id, reference, reporter: _, language, filed_at, revised_at, withdrawn_at, filing } = observation;
     let filing = if withdrawn_at.is_some() && !own { unsaid(filing) } else { filing };
@@ -57,10 +58,10 @@ pub(super) fn observation(
         own,
         revised_at,
         withdrawn_at,
-        voices: Voices::default(),
-        comments: Vec::new(),
-        helpful: Vec::new(),
-        may: May::default(),
+        voices: heard.voices,
+        comments: heard.comments,
+        helpful: heard.helpful,
+        may: heard.may,
         issue,
     }
 }

@@ -84,6 +84,12 @@ impl Store {
         rows.into_iter().map(Noticing::try_from).collect()
     }
 
+    /// Whether a person noticed it too.
+    pub async fn has_noticed(&self, observation: ObservationId, account: AccountId) -> Result<bool, StoreError> {
+        let key = (Uuid::from(observation), Uuid::from(account));
+        Ok(me_too::Entity::find_by_id(key).one(&self.db).await?.is_some())
+    }
+
     /// How many noticed each of these too; those that nobody did are left out.
     pub async fn count_noticings(
         &self,
@@ -166,19 +172,6 @@ impl WriteTx {
     ) -> Result<Option<Noticing>, StoreError> {
         let key = (Uuid::from(observation), Uuid::from(account));
         me_too::Entity::find_by_id(key).one(&self.tx).await?.map(Noticing::try_from).transpose()
-    }
-
-    /// Everyone who noticed an observation too.
-    pub async fn who_noticed(&self, observation: ObservationId) -> Result<Vec<AccountId>, StoreError> {
-        let accounts: Vec<Uuid> = me_too::Entity::find()
-            .select_only()
-            .column(me_too::Column::AccountId)
-            .filter(me_too::Column::ObservationId.eq(Uuid::from(observation)))
-            .order_by_asc(me_too::Column::AccountId)
-            .into_tuple()
-            .all(&self.tx)
-            .await?;
-        Ok(accounts.into_iter().map(Into::into).collect())
     }
 
     /// Adds a person's weight to an observation, or changes what they added before: one person, one voice.

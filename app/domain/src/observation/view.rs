@@ -46,11 +46,12 @@ pub struct ObservationView {
     pub voices: Voices,
     /// Oldest first.
     pub comments: Vec<CommentView>,
-    /// What its reporter said of each answer, by the answer's place in `issue.updates`.
+    /// What was said of each answer, by the answer's place in `issue.updates`: by the reader, who noticed it
+    /// too, or else by its reporter.
     pub helpful: Vec<Option<Helpful>>,
     pub may: May,
-    /// The issue it was raised to, with its answers: for its reporter, and for those who may read
-    /// the issue itself. `None` for everyone else, raised or not.
+    /// The issue it was raised to, with its answers: for its reporter and whoever noticed it too, and for
+    /// those who may read the issue itself. `None` for everyone else, raised or not.
     pub issue: Option<IssueOfObservation>,
 }
 

@@ -10,7 +10,7 @@ use domain::{
     channel,
     fault::{Concern, Fault},
     form::RawForm,
-    ids::{AccountId, IssueId, ObservationId},
+    ids::{AccountId, IssueId, ObservationId, UnitId},
     issue::due,
     locale::Locale,
     mail::MailKind,
@@ -47,6 +47,18 @@ enum WayBack {
     Confidential(AccountId),
     /// By the code that has this hash.
     Receipt(String),
+}
+
+/// A report on its way to whoever is responsible for it.
+pub(in crate::service) struct Raising {
+    pub issue: IssueId,
+    pub observation: ObservationId,
+    pub unit: Option<UnitId>,
+    pub to: Destination,
+    /// Who is kept as having raised it.
+    pub by: Option<AccountId>,
+    /// As in [`Notice`].
+    pub day_only: bool,
 }
 
 impl ObservationService {
@@ -166,15 +178,9 @@ impl ObservationService {
         tx.record(&Event::ObservationFiled { observation: id }, named, at).await?;
         let raised: Option<(IssueId, Destination)> = to.map(|to| (fresh(at), to));
         if let Some((issue, to)) = raised {
-            let owner = to.responsible;
-            tx.raise_issue(issue, id, filing.unit, to, due(at.date_naive(), self.answer_within_days), at).await?;
-            tx.record(&Event::IssueRaised { issue, observation: id, owner }, named, at).await?;
-            let (kind, about) = (MailKind::IssueRaised, About::Issue(issue));
-            let notice = match back {
-                WayBack::Receipt(_) => Notice::of_the_day(kind, owner, about),
-                WayBack::Named(_) | WayBack::Confidential(_) => Notice::new(kind, owner, about),
-            };
-            tx.queue_mail(&notice, at).await?;
+            let day_only = matches!(back, WayBack::Receipt(_));
+            let raising = Raising { issue, observation: id, unit: filing.unit, to, by: named, day_only };
+            self.raise(&tx, &raising, at).await?;
         }
         let dropped = drop_drafts(&tx, kept, author, submission).await?;
         tx.commit().await?;
@@ -189,7 +195,24 @@ impl ObservationService {
         Ok(())
     }
 
-    async fn destination_of(&self, filing: &Filing) -> Result<Option<Destination>, StoreError> {
+    /// Raises a report, and tells whoever it goes to.
+    pub(in crate::service) async fn raise(
+        &self,
+        tx: &WriteTx,
+        raising: &Raising,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let Raising { issue, observation, unit, to, by, day_only } = *raising;
+        let owner = to.responsible;
+        tx.raise_issue(issue, observation, unit, to, due(at.date_naive(), self.answer_within_days), at).await?;
+        tx.record(&Event::IssueRaised { issue, observation, owner }, by, at).await?;
+        let notice = Notice { day_only, ..Notice::new(MailKind::IssueRaised, owner, About::Issue(issue)) };
+        tx.queue_mail(&notice, at).await?;
+        Ok(())
+    }
+
+    /// To whom a report goes; nobody, when it needs no action.
+    pub(in crate::service) async fn destination_of(&self, filing: &Filing) -> Result<Option<Destination>, StoreError> {
         if !filing.needs_action {
             return Ok(None);
         }

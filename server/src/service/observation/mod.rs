@@ -42,6 +42,8 @@ use crate::{
     store::{Observation, Store},
 };
 
+pub(super) use self::filing::Raising;
+
 #[derive(Clone)]
 pub struct ObservationService {
     pub(super) store: Store,

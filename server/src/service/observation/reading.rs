@@ -12,7 +12,7 @@ use domain::{
 use super::ObservationService;
 use crate::{
     auth::policy::{Action, allows, authorize},
-    service::{failure::Refusal, view},
+    service::{failure::Refusal, view, voice},
     store::{Issue, Page, StoreError},
 };
 
@@ -54,11 +54,15 @@ impl ObservationService {
         let readers = readers(observation.filing.audience, own.then_some(actor.account), &path, owner);
         authorize(actor, Action::ReadObservation { readers: &readers })?;
         let may_open = |issue: &Issue| allows(actor, Action::ReadIssue { owner: issue.owner, path: &path });
+        // Whoever noticed it too is told of answers, and may read them.
+        let spoke = own || self.store.has_noticed(id, actor.account).await?;
         let issue = match issue.map(|issue| (may_open(&issue), issue)) {
-            Some((may_open, issue)) if own || may_open => Some(self.issue_view(issue, may_open).await?),
+            Some((may_open, issue)) if spoke || may_open => Some(self.issue_view(issue, may_open).await?),
             _ => None,
         };
-        Ok(view::observation(observation, &lists, own, issue))
+        let answers = issue.as_ref().map_or(&[][..], |issue| &issue.updates);
+        let heard = voice::heard(&self.store, Some(actor), &observation, own, answers, &lists).await?;
+        Ok(view::observation(observation, &lists, own, issue, heard))
     }
 
     async fn issue_view(&self, issue: Issue, may_open: bool) -> Result<IssueOfObservation, StoreError> {
