@@ -9,6 +9,7 @@ mod architecture;
 mod away;
 mod draft;
 mod events;
+mod hostile;
 mod issue;
 mod mail;
 mod observation;

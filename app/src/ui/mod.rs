@@ -7,6 +7,7 @@ mod empty;
 mod error_summary;
 mod fault;
 mod field;
+mod guarded;
 pub mod icon;
 mod input;
 mod kind;
@@ -34,6 +35,7 @@ pub use self::{
     error_summary::ErrorSummary,
     fault::{FaultPage, NotFoundPage},
     field::Field,
+    guarded::{GuardedSummary, Nobodys},
     input::{Checkbox, TextInput},
     kind::KindBadge,
     kinds::Kinds,

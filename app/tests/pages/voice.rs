@@ -2,8 +2,9 @@
 
 use domain::{
     actor::{Actor, Role},
-    fault::{Conflict, Fault, FieldCode},
+    fault::{Concern, Conflict, Fault, FieldCode},
     form::RawForm,
+    guard,
     locale::Locale,
     observation::{
         Disclosure, Frequency, Helpful, Identity, Kind, May, ObservationView, ParticularsView, Revision,
@@ -264,4 +265,42 @@ async fn a_reason_that_is_no_reason_is_refused_beside_its_field() {
     assert_eq!(page.status, 422);
     page.assert_has("<a href=\"#reason\">");
     page.assert_has("\nkoska</textarea>");
+}
+
+fn person(field: &str, start: usize, end: usize) -> Fault {
+    let (field, kind) = (field.to_owned(), guard::Kind::FullName);
+    Fault::Unconfirmed(vec![Concern::Person { field, start, end, kind }])
+}
+
+#[tokio::test]
+async fn words_that_may_tell_of_a_person_are_masked_or_said_to_be_nobody_s() {
+    let both = || {
+        with(|it| {
+            it.kind = Kind::Success;
+            it.may.adopt = true;
+        })
+    };
+    for (path, field, form) in
+        [("/comments", "text", "to-comment"), ("/me-too", "words", "to-notice-too"), ("/adopt", "words", "to-adopt")]
+    {
+        let typed = RawForm::from_iter([(field, "Matti Virtanen kertoi."), ("not_a_person", "Satu Ilo")]);
+        let page = refused(path, typed, person(field, 0, 14), both()).await;
+        assert_eq!(page.status, 422, "{path}");
+        page.assert_says("”Matti Virtanen” ei ole henkilö");
+        page.assert_has(&format!("<form id=\"{form}\""));
+        // The tick, the button that masks and the one that sends belong to the form.
+        assert_eq!(page.html.matches(&format!(" form=\"{form}\"")).count(), 3, "{path}");
+        page.assert_has("name=\"mask\" value=\"1\"");
+        page.assert_has("<input type=\"hidden\" name=\"not_a_person\" value=\"Satu Ilo\">");
+        page.assert_has("\nMatti Virtanen kertoi.</textarea>");
+    }
+}
+
+#[tokio::test]
+async fn what_identifies_somebody_can_be_masked_at_once() {
+    let typed = RawForm::from_iter([("text", "Soita 040 123 4567.")]);
+    let fault = Fault::field("text", FieldCode::Identifies(guard::Kind::Telephone));
+    let page = refused("/comments", typed, fault, with(|_| {})).await;
+    page.assert_has("<a href=\"#comment-text\">");
+    assert_eq!(page.html.matches("name=\"mask\"").count(), 1);
 }

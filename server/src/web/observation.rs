@@ -60,6 +60,7 @@ pub async fn withdraw(Id(id): Id<ObservationId>, submitted: Submitted) -> Outcom
 /// The name stands on the page that answers, and under no address.
 pub async fn disclose(Id(id): Id<ObservationId>, submitted: Submitted) -> Outcome {
     let page = routes::reporter(id);
+    let submitted = masked(submitted, &page).await?;
     let disclosed = submitted.visit.backend.observations.disclose(submitted.actor()?, id, &submitted.form).await;
     match disclosed {
         Ok(disclosure) => Ok(Shown::Told { page, told: Box::new(Told(disclosure)) }.into_response()),

@@ -48,6 +48,11 @@ impl OpenHouse {
 
     /// `form`: urlencoded, for a POST.
     pub async fn send(&self, method: &str, path: &str, cookie: Option<&str>, form: &str) -> Response {
+        self.send_as(method, path, cookie, "application/x-www-form-urlencoded", form).await
+    }
+
+    /// `kind`: of what body, for a POST.
+    pub async fn send_as(&self, method: &str, path: &str, cookie: Option<&str>, kind: &str, body: &str) -> Response {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
@@ -58,9 +63,9 @@ impl OpenHouse {
             request = request.header(header::COOKIE, cookie);
         }
         if method == "POST" {
-            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+            request = request.header(header::CONTENT_TYPE, kind);
         }
-        let request = request.body(Body::from(form.to_owned())).unwrap();
+        let request = request.body(Body::from(body.to_owned())).unwrap();
         self.router.clone().oneshot(request).await.unwrap()
     }
 

@@ -21,7 +21,9 @@ use crate::{
     form::Form,
     i18n::Texts,
     routes, t,
-    ui::{Column, ErrorSummary, Facts, KindBadge, Notice, PageTitle, PostForm, Submit, Voice, Way, date::date, loaded},
+    ui::{
+        Column, Facts, GuardedSummary, KindBadge, Notice, PageTitle, PostForm, Submit, Voice, Way, date::date, loaded,
+    },
     visit::Visit,
     words,
 };
@@ -56,7 +58,7 @@ fn Issue(issue: IssueView) -> impl IntoView {
             " / "
             <span aria-current="page">{issue.reference.to_string()}</span>
         </nav>
-        <ErrorSummary form=Form::current() label=answer_form::label/>
+        <GuardedSummary form=Form::current() of=answer_form::FORM label=answer_form::label/>
         <h1 class="voiced" lang=issue.observation.language.as_str()>{heading}</h1>
         <p class="tags">
             <Due state=issue.state due=issue.due overdue=issue.overdue/>

@@ -18,7 +18,7 @@ use crate::{
     form::Form,
     i18n::Texts,
     routes, t,
-    ui::{Column, ErrorSummary, PageTitle, PostForm, Submit, Way},
+    ui::{Column, GuardedSummary, PageTitle, PostForm, Submit, Way},
     words,
 };
 
@@ -36,7 +36,7 @@ pub fn Report(receipt: ReceiptView) -> impl IntoView {
     view! {
         <PageTitle text=t!(texts, "observation-title", reference = reference.to_string())/>
         <Column>
-            <ErrorSummary form=form.clone() label/>
+            <GuardedSummary form=form.clone() of=comments::FORM label/>
             {withdrawn_at.map(|at| view! { <Withdrawn at own=true/> })}
             <Observation observation/>
             <section>

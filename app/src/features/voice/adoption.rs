@@ -5,7 +5,7 @@ use domain::{
     locale::Names,
     observation::ObservationView,
     organisation::Lists,
-    voice::field,
+    voice::{WORDS_MAX, field},
 };
 use leptos::prelude::*;
 
@@ -13,12 +13,14 @@ use crate::{
     form::Form,
     i18n::Texts,
     routes, t,
-    ui::{PostForm, Select, Submit, Textarea, units},
+    ui::{Nobodys, PostForm, Select, Submit, Textarea, units},
     words,
 };
 
 /// Ids of the form's fields begin with it.
 pub const SCOPE: &str = "adopt";
+/// The form\'s id.
+pub const FORM: &str = "to-adopt";
 
 /// Nothing, where nobody has adopted it and the reader can't say so either.
 #[component]
@@ -63,7 +65,8 @@ fn Mine(id: ObservationId, lists: Lists, home: Option<UnitId>) -> impl IntoView 
         <details class="more" open=refused>
             <summary>{t!(texts, "adopt-open")}</summary>
             <div class="more-body">
-                <PostForm action form>
+                <PostForm id=FORM action form=form.clone()>
+            <Nobodys form/>
                     <Select name=field::UNIT label=label(texts, field::UNIT) choices=units(texts, &lists)/>
                     <Textarea
                         name=field::WORDS
@@ -71,6 +74,7 @@ fn Mine(id: ObservationId, lists: Lists, home: Option<UnitId>) -> impl IntoView 
                         hint=t!(texts, "adopt-words-hint")
                         optional=true
                         rows=3
+                        limit=WORDS_MAX
                     />
                     <Submit label=t!(texts, "adopt-submit") quiet=true/>
                 </PostForm>

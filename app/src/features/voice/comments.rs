@@ -10,12 +10,13 @@ use crate::{
     form::Form,
     i18n::Texts,
     t,
-    text_counter::TextCounter,
-    ui::{Day, PostForm, Submit, Textarea, Voice, When},
+    ui::{Day, Nobodys, PostForm, Submit, Textarea, Voice, When},
 };
 
 /// Ids of the form's fields begin with it.
 pub const SCOPE: &str = "comment";
+/// The form's id.
+pub const FORM: &str = "to-comment";
 
 /// Oldest first; the children stand below them.
 #[component]
@@ -70,13 +71,10 @@ pub fn CommentForm(
     #[prop(into)] hint: String,
     #[prop(into)] submit: String,
 ) -> impl IntoView {
-    let texts = Texts::current();
-    let counted = form.id(field::TEXT);
-    let limit = i64::try_from(COMMENT_MAX).unwrap_or(i64::MAX);
     view! {
-        <PostForm action form>
-            <Textarea name=field::TEXT label hint rows=4/>
-            <TextCounter field=counted limit left=t!(texts, "characters-left") over=t!(texts, "characters-over")/>
+        <PostForm id=FORM action form=form.clone()>
+            <Nobodys form/>
+            <Textarea name=field::TEXT label hint rows=4 limit=COMMENT_MAX/>
             <Submit label=submit quiet=true/>
         </PostForm>
     }

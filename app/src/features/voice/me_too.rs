@@ -4,7 +4,7 @@ use domain::{
     ids::{ObservationId, UnitId},
     observation::{Frequency, ObservationView},
     organisation::Lists,
-    voice::{MeToo, Voices, field},
+    voice::{MeToo, Voices, WORDS_MAX, field},
 };
 use leptos::prelude::*;
 
@@ -12,12 +12,14 @@ use crate::{
     form::Form,
     i18n::Texts,
     routes, t,
-    ui::{Choice, PostForm, Select, Submit, Textarea, units},
+    ui::{Choice, Nobodys, PostForm, Select, Submit, Textarea, units},
     words,
 };
 
 /// Ids of the form's fields begin with it.
 pub const SCOPE: &str = "me-too";
+/// The form\'s id.
+pub const FORM: &str = "to-notice-too";
 
 /// Nothing, where nobody has noticed it and the reader can't say so either.
 #[component]
@@ -66,7 +68,8 @@ fn Mine(id: ObservationId, own: Option<MeToo>, lists: Lists, home: Option<UnitId
     let submit = if said { t!(texts, "me-too-change") } else { t!(texts, "me-too-submit") };
     view! {
         {said.then(|| view! { <p><strong>{t!(texts, "me-too-said")}</strong></p> })}
-        <PostForm action form>
+        <PostForm id=FORM action form=form.clone()>
+            <Nobodys form/>
             <details class="more" open=more>
                 <summary>
                     {t!(texts, "me-too-more")} <span class="optional">" (" {t!(texts, "optional")} ")"</span>
@@ -91,6 +94,7 @@ fn Mine(id: ObservationId, own: Option<MeToo>, lists: Lists, home: Option<UnitId
                         hint=t!(texts, "me-too-words-hint")
                         optional=true
                         rows=3
+                        limit=WORDS_MAX
                     />
                 </div>
             </details>

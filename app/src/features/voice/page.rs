@@ -17,7 +17,7 @@ use crate::{
     form::Form,
     i18n::Texts,
     routes, t,
-    ui::{ErrorSummary, Notice, date::date},
+    ui::{GuardedSummary, Notice, date::date},
     visit::Visit,
 };
 
@@ -25,10 +25,13 @@ use crate::{
 #[component]
 pub fn VoiceFaults(observation: ObservationView) -> impl IntoView {
     let id = observation.id;
+    let comment = Form::posted_to(&routes::comments(id), comments::SCOPE);
+    let me_too = Form::posted_to(&routes::me_too(id), me_too::SCOPE);
+    let adopt = Form::posted_to(&routes::adopt(id), adoption::SCOPE);
     view! {
-        <ErrorSummary form=Form::posted_to(&routes::comments(id), comments::SCOPE) label=comment_label/>
-        <ErrorSummary form=Form::posted_to(&routes::me_too(id), me_too::SCOPE) label=me_too::label/>
-        <ErrorSummary form=Form::posted_to(&routes::adopt(id), adoption::SCOPE) label=adoption::label/>
+        <GuardedSummary form=comment of=comments::FORM label=comment_label/>
+        <GuardedSummary form=me_too of=me_too::FORM label=me_too::label/>
+        <GuardedSummary form=adopt of=adoption::FORM label=adoption::label/>
     }
 }
 

@@ -5,7 +5,7 @@ use domain::{
     actor::Role,
     fault::Fault,
     ids::ObservationId,
-    observation::{Disclosure, Identity, disclosure_field as field},
+    observation::{Disclosure, Identity, REASON_MAX, REASON_MIN, disclosure_field as field},
 };
 use leptos::prelude::*;
 
@@ -13,10 +13,13 @@ use crate::{
     form::Form,
     i18n::Texts,
     routes, t,
-    ui::{Column, ErrorSummary, Facts, Notice, PageTitle, PostForm, Submit, Textarea, loaded},
+    ui::{Column, Facts, GuardedSummary, Nobodys, Notice, PageTitle, PostForm, Submit, Textarea, loaded},
     visit::{Told, Visit},
     words,
 };
+
+/// The form's id.
+const FORM: &str = "to-ask";
 
 #[component]
 pub fn ReporterPage() -> impl IntoView {
@@ -46,7 +49,7 @@ pub fn ReporterPage() -> impl IntoView {
         Ok(view! {
             <PageTitle text=t!(texts, "reporter-title")/>
             <Column>
-                <ErrorSummary form label/>
+                <GuardedSummary form of=FORM label/>
                 <h1>{t!(texts, "reporter-title")}</h1>
                 {body}
             </Column>
@@ -65,8 +68,15 @@ fn Ask(id: ObservationId, form: Form) -> impl IntoView {
             <li>{t!(texts, "reporter-is-told")}</li>
             <li>{t!(texts, "reporter-once")}</li>
         </ul>
-        <PostForm action=routes::reporter(id) form>
-            <Textarea name=field::REASON label=label(texts, field::REASON) hint=t!(texts, "reporter-reason-hint") rows=3/>
+        <PostForm id=FORM action=routes::reporter(id) form=form.clone()>
+            <Nobodys form/>
+            <Textarea
+                name=field::REASON
+                label=label(texts, field::REASON)
+                hint=t!(texts, "reporter-reason-hint", least = REASON_MIN)
+                rows=3
+                limit=REASON_MAX
+            />
             <Submit label=t!(texts, "reporter-submit")/>
         </PostForm>
     }

@@ -20,7 +20,9 @@ use domain::{
     channel::ChannelView,
     form::RawForm,
     ids::{AreaCode, ObservationId, ServiceLineCode, UpdateId},
-    observation::{Disclosure, Filed, Helpful, ObservationView, OwnObservation, Receipt, Revision, field},
+    observation::{
+        Disclosure, Filed, Helpful, ObservationView, OwnObservation, Receipt, Revision, disclosure_field, field,
+    },
     organisation::Lists,
     ports::{Answer, Observations},
     routing::DestinationPreview,
@@ -72,7 +74,8 @@ impl ObservationService {
 
     fn masked(&self, actor: &Actor, form: &RawForm) -> Result<RawForm, Refusal> {
         authorize(actor, Action::FileObservation)?;
-        Ok(self.guarding.masked(form, &field::FREE))
+        let fields = [field::FREE.as_slice(), &[domain::voice::field::WORDS, disclosure_field::REASON]].concat();
+        Ok(self.guarding.masked(form, &fields))
     }
 }
 
