@@ -10,6 +10,7 @@ mod away;
 mod draft;
 mod events;
 mod hostile;
+mod identity;
 mod issue;
 mod mail;
 mod observation;

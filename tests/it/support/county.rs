@@ -1,7 +1,7 @@
 //! A small county: two organisations, four units, and one person for each role.
 //!
 //! ```text
-//! county (coordinator, triager, administrator)
+//! county (coordinator, triager, administrator, custodian)
 //! ├── social work      manager; reporter works here
 //! │   └── Rauma        deputy works here, with no role
 //! └── health           health_manager
@@ -36,6 +36,7 @@ pub struct County {
     pub triager: Actor,
     pub coordinator: Actor,
     pub administrator: Actor,
+    pub custodian: Actor,
     /// The rule for social work in Rauma.
     pub rauma_rule: RuleId,
 }
@@ -81,6 +82,8 @@ impl County {
         let coordinator = founding.person("Koko Koordinaatti", None, Some((Role::Coordinator, county))).await;
         let administrator = founding.person("Pia Pääkäyttö", None, Some((Role::Administrator, county))).await;
 
+        let custodian = founding.person("Hilja Haltija", None, Some((Role::Custodian, county))).await;
+
         founding.rule(None, None, coordinator).await;
         founding.rule(None, Some("rauma"), health_manager).await;
         founding.rule(Some("social_work"), None, manager).await;
@@ -102,11 +105,12 @@ impl County {
             triager: actor(triager).await,
             coordinator: actor(coordinator).await,
             administrator: actor(administrator).await,
+            custodian: actor(custodian).await,
             rauma_rule,
         }
     }
 
-    pub fn everyone(&self) -> [&Actor; 8] {
+    pub fn everyone(&self) -> [&Actor; 9] {
         [
             &self.reporter,
             &self.colleague,
@@ -116,6 +120,7 @@ impl County {
             &self.triager,
             &self.coordinator,
             &self.administrator,
+            &self.custodian,
         ]
     }
 }

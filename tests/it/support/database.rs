@@ -96,6 +96,34 @@ impl TestDatabase {
         row.try_get("", "rows").unwrap()
     }
 
+    /// All rows of a table as text, with ids as people write them: to look for what must not be there.
+    pub async fn dump(&self, table: &str) -> Vec<String> {
+        let db = self.beside().await;
+        let sql = match self.store.engine() {
+            Engine::Sqlite => format!("SELECT name FROM pragma_table_info('{table}')"),
+            Engine::Postgres => {
+                format!("SELECT column_name::text AS name FROM information_schema.columns WHERE table_name = '{table}'")
+            }
+        };
+        let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await.unwrap();
+        db.close().await.unwrap();
+        let columns: Vec<String> = rows.iter().map(|row| row.try_get("", "name").unwrap()).collect();
+        assert!(!columns.is_empty(), "{table}");
+        let columns: Vec<String> = match self.store.engine() {
+            // Ids are 16 bytes there.
+            Engine::Sqlite => columns
+                .iter()
+                .map(|column| {
+                    let part = |from: usize, length: usize| format!("substr(lower(hex({column})),{from},{length})");
+                    let parts = [part(1, 8), part(9, 4), part(13, 4), part(17, 4), part(21, 12)].join("||'-'||");
+                    format!("CASE typeof({column}) WHEN 'blob' THEN {parts} ELSE {column} END")
+                })
+                .collect(),
+            Engine::Postgres => columns,
+        };
+        self.lines(table, &columns.iter().map(String::as_str).collect::<Vec<_>>()).await
+    }
+
     /// The rows of a table as text, in some order of their own: to be compared on the same engine.
     pub async fn lines(&self, table: &str, columns: &[&str]) -> Vec<String> {
         let line = match self.store.engine() {
