@@ -28,7 +28,7 @@ impl MigrationTrait for Migration {
             Index::create().name("draft_age").table("draft").col("kept_at").take(),
             Index::create().name("confidential_account").table("confidential_reporter").col("account_id").take(),
             Index::create().name("revision_of").table("revision").col("observation_id").col("number").take(),
-            Index::create().name("comment_of").table("comment").col("observation_id").col("at").take(),
+            Index::create().name("comment_of").table("comment").col("observation_id").col("number").take(),
         ] {
             manager.create_index(index).await?;
         }
@@ -131,7 +131,9 @@ fn revision() -> TableCreateStatement {
 fn comment() -> TableCreateStatement {
     Table::create()
         .table("comment")
-        .col(pk_uuid("id"))
+        // Their order: of some the day is all that is kept of when.
+        .col(big_pk_auto("number"))
+        .col(uuid_uniq("id"))
         .col(uuid("observation_id"))
         // None when whoever filed the report without a name wrote it.
         .col(uuid_null("author_id"))

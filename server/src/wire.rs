@@ -110,7 +110,13 @@ impl House {
                 answer_within_days,
             )),
             drafts: Arc::new(DraftService::new(store(), clock(), guarding.clone(), self.config.drafts.keep_days)),
-            receipts: Arc::new(ReceiptService),
+            receipts: Arc::new(ReceiptService::new(
+                store(),
+                clock(),
+                guarding,
+                self.receipt_key.clone(),
+                self.config.sign_in.clone(),
+            )),
             issues: Arc::new(IssueService::new(store(), clock(), guarding)),
             search: Arc::new(search),
             accounts: Arc::new(AccountService::new(

@@ -16,5 +16,6 @@ mod revision;
 pub mod search;
 pub mod setup;
 pub(crate) mod telling;
+mod throttle;
 mod view;
 mod voice;

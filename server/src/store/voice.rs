@@ -11,7 +11,8 @@ use domain::{
     voice::{Adoption, MeToo},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
     sea_query::OnConflict,
 };
 use uuid::Uuid;
@@ -66,8 +67,7 @@ impl Store {
     pub async fn comments_of(&self, observation: ObservationId) -> Result<Vec<Comment>, StoreError> {
         let rows = comment::Entity::find()
             .filter(comment::Column::ObservationId.eq(Uuid::from(observation)))
-            .order_by_asc(comment::Column::At)
-            .order_by_asc(comment::Column::Id)
+            .order_by_asc(comment::Column::Number)
             .all(&self.db)
             .await?;
         rows.into_iter().map(Comment::try_from).collect()
@@ -141,6 +141,7 @@ impl Store {
 impl WriteTx {
     pub async fn add_comment(&self, comment: &Comment) -> Result<(), StoreError> {
         let row = comment::ActiveModel {
+            number: NotSet,
             id: Set(comment.id.into()),
             observation_id: Set(comment.observation.into()),
             author_id: Set(comment.author.map(Into::into)),
@@ -157,8 +158,7 @@ impl WriteTx {
     pub async fn latest_comment(&self, observation: ObservationId) -> Result<Option<Comment>, StoreError> {
         let row = comment::Entity::find()
             .filter(comment::Column::ObservationId.eq(Uuid::from(observation)))
-            .order_by_desc(comment::Column::At)
-            .order_by_desc(comment::Column::Id)
+            .order_by_desc(comment::Column::Number)
             .one(&self.tx)
             .await?;
         row.map(Comment::try_from).transpose()

@@ -44,7 +44,7 @@ use crate::{
     store::{Observation, Store},
 };
 
-pub(super) use self::filing::Raising;
+pub(super) use self::{filing::Raising, reading::issue_view};
 
 #[derive(Clone)]
 pub struct ObservationService {

@@ -13,7 +13,7 @@ use super::ObservationService;
 use crate::{
     auth::policy::{Action, allows, authorize},
     service::{failure::Refusal, view, voice},
-    store::{Issue, Page, StoreError},
+    store::{Issue, Page, Store, StoreError},
 };
 
 impl ObservationService {
@@ -57,27 +57,12 @@ impl ObservationService {
         // Whoever noticed it too is told of answers, and may read them.
         let spoke = own || self.store.has_noticed(id, actor.account).await?;
         let issue = match issue.map(|issue| (may_open(&issue), issue)) {
-            Some((may_open, issue)) if spoke || may_open => Some(self.issue_view(issue, may_open).await?),
+            Some((may_open, issue)) if spoke || may_open => Some(issue_view(&self.store, issue, may_open).await?),
             _ => None,
         };
         let answers = issue.as_ref().map_or(&[][..], |issue| &issue.updates);
         let heard = voice::heard(&self.store, Some(actor), &observation, own, answers, &lists).await?;
         Ok(view::observation(observation, &lists, own, issue, heard))
-    }
-
-    async fn issue_view(&self, issue: Issue, may_open: bool) -> Result<IssueOfObservation, StoreError> {
-        let updates = self.store.updates_of(&[issue.id]).await?;
-        let ids: Vec<_> = updates.iter().map(|update| update.author).chain([issue.owner]).collect();
-        let people = self.store.people(&ids).await?;
-        Ok(IssueOfObservation {
-            id: issue.id,
-            reference: issue.reference,
-            state: issue.state,
-            raised_at: issue.raised_at,
-            owner: view::name_of(&people, issue.owner),
-            updates: updates.into_iter().map(|update| view::update(update, &people)).collect(),
-            may_open,
-        })
     }
 
     pub(super) async fn own(&self, actor: &Actor, page: u64) -> Result<(Vec<OwnObservation>, bool), Refusal> {
@@ -98,4 +83,24 @@ impl ObservationService {
         });
         Ok((rows.collect(), more))
     }
+}
+
+/// An issue with its answers.
+pub(in crate::service) async fn issue_view(
+    store: &Store,
+    issue: Issue,
+    may_open: bool,
+) -> Result<IssueOfObservation, StoreError> {
+    let updates = store.updates_of(&[issue.id]).await?;
+    let ids: Vec<_> = updates.iter().map(|update| update.author).chain([issue.owner]).collect();
+    let people = store.people(&ids).await?;
+    Ok(IssueOfObservation {
+        id: issue.id,
+        reference: issue.reference,
+        state: issue.state,
+        raised_at: issue.raised_at,
+        owner: view::name_of(&people, issue.owner),
+        updates: updates.into_iter().map(|update| view::update(update, &people)).collect(),
+        may_open,
+    })
 }

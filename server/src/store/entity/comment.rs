@@ -5,7 +5,9 @@ use sea_orm::entity::prelude::*;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "comment")]
 pub struct Model {
-    #[sea_orm(primary_key, auto_increment = false)]
+    #[sea_orm(primary_key)]
+    pub number: i64,
+    #[sea_orm(unique)]
     pub id: Uuid,
     pub observation_id: Uuid,
     pub author_id: Option<Uuid>,
