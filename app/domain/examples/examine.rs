@@ -6,7 +6,7 @@ use std::{env, fs, io::Write, process::ExitCode, time::Instant};
 use domain::guard::{Guard, names::Names, quality};
 use serde_json::{Value, json};
 
-/// How often each text is examined; the middle time counts.
+/// How often each text is examined; the shortest time counts, as other programs run beside.
 const RUNS: usize = 15;
 
 fn main() -> ExitCode {
@@ -136,18 +136,20 @@ fn speed(guard: Guard) -> Result<(), String> {
         ("country codes", "+358"),
         ("bank", "FI21 "),
         ("spaces", " "),
+        ("addresses", "Kauppakatu 5 "),
+        ("identity codes", "131052-308T "),
+        ("single names", "asiakkaani Matti "),
         ("client words", "asiakkaani nimi on "),
     ];
     let time = |text: &str| {
-        let mut times: Vec<f64> = (0..RUNS)
+        let times: Vec<f64> = (0..RUNS)
             .map(|_| {
                 let started = Instant::now();
                 std::hint::black_box(guard.examine(std::hint::black_box(text)));
                 started.elapsed().as_secs_f64() * 1000.0
             })
             .collect();
-        times.sort_by(f64::total_cmp);
-        times[RUNS / 2]
+        times.iter().copied().fold(f64::INFINITY, f64::min)
     };
     let ordinary: String = ordinary.chars().cycle().take(2_000).collect();
     let long: Vec<Value> = shapes

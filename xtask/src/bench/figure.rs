@@ -15,7 +15,6 @@ pub struct Figure {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Target {
     AtMost(f64),
-    #[cfg_attr(not(test), expect(dead_code, reason = "for rates, which nothing measures yet"))]
     AtLeast(f64),
 }
 

@@ -5,6 +5,7 @@
 
 mod bytes;
 mod figure;
+mod guard;
 mod instance;
 mod load;
 mod speed;
@@ -12,7 +13,7 @@ mod speed;
 use std::{fs, path::PathBuf};
 
 use anyhow::{Context, Result};
-use clap::Args;
+use clap::{Args, Subcommand};
 use serde_json::Value;
 
 use self::figure::Figure;
@@ -27,18 +28,40 @@ use crate::{
 #[derive(Args)]
 pub struct Options {
     /// Write the figures to this file, too.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", global = true)]
     json: Option<PathBuf>,
     /// How many observations to generate for the large measurements.
     #[arg(long, value_name = "COUNT", default_value_t = 100_000)]
     observations: u64,
+    #[command(subcommand)]
+    part: Option<Part>,
+}
+
+/// One part, measured by itself.
+#[derive(Subcommand)]
+enum Part {
+    /// The guard for identifiers: what it finds, how often it cries wolf, how long it takes.
+    Guard {
+        /// Examine these instead: JSON lines with `id` and `text`. Writes JSON lines with `id` and `findings`.
+        #[arg(long, value_name = "FILE")]
+        sentences: Option<PathBuf>,
+    },
 }
 
 pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
+    match &options.part {
+        Some(Part::Guard { sentences: Some(file) }) => guard::examine(workspace, file),
+        Some(Part::Guard { sentences: None }) => report(&guard::measure(workspace)?, options),
+        None => report(&everything(workspace, options)?, options),
+    }
+}
+
+fn everything(workspace: &Workspace, options: &Options) -> Result<Vec<Figure>> {
     if program::on_path("wrk").is_none() {
         debian::install(&["wrk"], "the bench needs the load generator wrk")?;
     }
     let mut figures = bytes::measure(workspace)?;
+    figures.extend(guard::measure(workspace)?);
     step("Build the server, optimised", || {
         let mut cargo = program::cargo();
         cargo.args(["build", "--workspace", "--release", "--bin", "havainto"]);
@@ -50,7 +73,11 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     figures.extend(speed::postgres(&binary, cluster.url())?);
     drop(cluster);
     figures.extend(speed::large(&binary, options.observations)?);
-    println!("\n{}", figure::table(&figures));
+    Ok(figures)
+}
+
+fn report(figures: &[Figure], options: &Options) -> Result<()> {
+    println!("\n{}", figure::table(figures));
     if let Some(path) = &options.json {
         let json: Value = figures.iter().map(Figure::to_json).collect();
         fs::write(path, format!("{json:#}\n")).with_context(|| format!("cannot write {}", path.display()))?;

@@ -23,7 +23,15 @@ const ENDINGS: &[&str] = &[
     "an", "än", "un", "in", "on", "hen", "seen", "ksi",
 ];
 /// The kinds of streets that are written small as well.
-const SURE: &[&str] = &["katu", "kadu", "kuja", "gatan", "gränd", "gränden", "vägen"];
+const SURE: &[&str] = &["katu", "kadu", "gatan", "gränd"];
+/// What much else is called, too: farms, wards, units. These need more.
+#[rustfmt::skip]
+const LOOSE: &[&str] = &[
+    "rinne", "rintee", "rinte", "tori", "ranta", "ranna", "laita", "laida", "mutka", "piha", "portti", "porti", "silta", "silla",
+    "taival", "taipalee", "törmä", "ahde", "ahtee", "harju", "mäki", "mäe", "laituri", "valkama", "suora", "käytävä", "kulma",
+    "kehä", "haara", "reuna", "oja", "niitty", "niity", "varsi", "varre", "kaari", "kaare", "backen", "stranden", "ringen", "linjen",
+    "leden", "parken", "krok", "kroken", "plan", "platsen", "gården", "bron", "zon", "kullen", "åsen", "udden", "slingan", "torget",
+];
 #[rustfmt::skip]
 const SWEDISH: &[&str] = &[
     "gatan", "vägen", "gränd", "gränden", "stigen", "allén", "alléen", "torget", "esplanaden", "stranden", "backen",
@@ -57,7 +65,8 @@ pub fn find(signs: &[Sign], found: &mut Found) {
     while at < signs.len() {
         if signs[at].is_letter() && (at == 0 || !signs[at - 1].is_alphanumeric()) {
             let word = word_at(signs, at);
-            let end = if is_street(signs, &word) { house(signs, word.end, &signs[word.clone()]) } else { None };
+            // A number is seen sooner than a street.
+            let end = house(signs, word.end).filter(|house| is_street(signs, &word, *house)).map(|house| house.end);
             if let Some(end) = end {
                 found.push(name_start(signs, word.start)..end);
                 at = end;
@@ -78,7 +87,7 @@ pub fn find(signs: &[Sign], found: &mut Found) {
 }
 
 /// Whether a word is the name of a street, or the last word of one.
-fn is_street(signs: &[Sign], word: &Range<usize>) -> bool {
+fn is_street(signs: &[Sign], word: &Range<usize>, house: House) -> bool {
     let letters = &signs[word.clone()];
     if NOT_STREETS.iter().any(|stem| begins(letters, stem)) {
         return false;
@@ -91,21 +100,20 @@ fn is_street(signs: &[Sign], word: &Range<usize>) -> bool {
         let named = word_before(signs, word.start)
             .is_some_and(|before| signs[before.start].is_upper() && before.end + 1 == word.start && before.len() > 2);
         let lives = || cues::before(signs, word.start, 3, is_living);
-        return (named && alone) || (!alone && SURE.contains(&kind) && (lives() || letters.len() > kind.len() + 3));
+        return (named && alone)
+            || (!alone && (house.has_stairs || lives() || SURE.contains(&kind) && letters.len() > kind.len() + 3));
     }
-    true
+    let in_house = || cues::before(signs, word.start, 2, cues::is_house);
+    let spoken_for = house.has_stairs || house.has_post_office || cues::before(signs, word.start, 4, is_living);
+    let beside = signs[word.end].is == ' ';
+    !LOOSE.contains(&kind) || spoken_for || beside && !(begins_sentence(signs, word.start) || in_house())
 }
 
 /// What the street is called by, where the word ends in it and a case ending.
 fn street_kind(word: &[Sign]) -> Option<&'static str> {
-    let finnish = FINNISH.iter().find(|kind| {
-        ENDINGS.iter().any(|ending| {
-            let length = ending.chars().count();
-            word.len() >= length + kind.chars().count()
-                && ends(word, ending)
-                && ends(&word[..word.len() - length], kind)
-        })
-    });
+    let stems =
+        ENDINGS.iter().filter(|ending| ends(word, ending)).map(|ending| &word[..word.len() - ending.chars().count()]);
+    let finnish = stems.filter(|stem| !stem.is_empty()).find_map(|stem| FINNISH.iter().find(|kind| ends(stem, kind)));
     finnish.or_else(|| SWEDISH.iter().find(|kind| ends(word, kind))).copied()
 }
 
@@ -147,14 +155,30 @@ fn begins_sentence(signs: &[Sign], at: usize) -> bool {
         .is_none_or(|sign| matches!(sign.is, '.' | '!' | '?' | '\n'))
 }
 
-/// The number of the house after the street's name, with stairs, flat and post office: where it ends.
-fn house(signs: &[Sign], after: usize, street: &[Sign]) -> Option<usize> {
-    let gap = signs[after..].iter().take(3).take_while(|sign| matches!(sign.is, ' ' | ',' | '\n')).count();
+/// The number of a house.
+#[derive(Clone, Copy)]
+struct House {
+    end: usize,
+    /// A letter for the stairs or the number of a flat stands after the number.
+    has_stairs: bool,
+    has_post_office: bool,
+}
+
+/// The number of a house after the street's name, with stairs, flat and post office.
+fn house(signs: &[Sign], after: usize) -> Option<House> {
+    let mut gap = signs[after..].iter().take(3).take_while(|sign| matches!(sign.is, ' ' | ',' | '\n')).count();
     if gap == 0 || gap > 2 {
         return None;
     }
+    if let Some(name) = ["nro ", "no ", "nr ", "n:o ", "no. ", "nr. ", "numero ", "numerossa ", "nummer ", "number "]
+        .iter()
+        .find(|name| begins(&signs[after + gap..], name))
+    {
+        gap += name.len();
+    }
     let (number, mut end) = number_at(signs, after + gap, 4)?;
-    if number == 0 || number > 2999 {
+    let glued = signs.get(end).is_some_and(Sign::is_letter) && stair(signs, end).is_none();
+    if number == 0 || number > 2999 || glued {
         return None;
     }
     // A range of houses, or `12/3`.
@@ -168,16 +192,23 @@ fn house(signs: &[Sign], after: usize, street: &[Sign]) -> Option<usize> {
     if matches!(next, Some('%' | '€' | '§')) || matches!(next, Some('.' | ',' | ':') if digit_after) {
         return None;
     }
+    let after_number = end;
     let stair = stair(signs, end);
-    if stair.is_none() && is_counted(signs, end, street) {
+    if stair.is_none() && is_counted(signs, end) {
         return None;
     }
     end = flat(signs, stair.unwrap_or(end));
-    Some(post_office(signs, end).unwrap_or(end))
+    let has_flat = end > stair.unwrap_or(after_number);
+    let post_office = post_office(signs, end);
+    Some(House {
+        end: post_office.unwrap_or(end),
+        has_stairs: stair.is_some() || has_flat,
+        has_post_office: post_office.is_some(),
+    })
 }
 
 /// Whether the number says how many, how far or when.
-fn is_counted(signs: &[Sign], end: usize, _street: &[Sign]) -> bool {
+fn is_counted(signs: &[Sign], end: usize) -> bool {
     word_after(signs, end).is_some_and(|word| {
         word.start <= end + 2
             && !signs[end..word.start].iter().any(|sign| matches!(sign.is, '.' | ',' | ':' | '\n' | '(' | ')'))
@@ -227,7 +258,9 @@ fn stair(signs: &[Sign], at: usize) -> Option<usize> {
     let letter = signs.get(from).filter(|sign| sign.is.is_ascii_alphabetic())?;
     let alone = signs.get(from + 1).is_none_or(|sign| !sign.is_letter());
     // A small letter by itself may be a word; `a` and `i` are.
-    (alone && (letter.is_upper() || from == at || signs.get(from + 2).is_some_and(Sign::is_digit))).then_some(from + 1)
+    let ends = signs.get(from + 1).is_none_or(|sign| matches!(sign.is, '.' | ',' | ')' | ';' | '\n'));
+    let flat = signs.get(from + 2).is_some_and(Sign::is_digit);
+    (alone && (letter.is_upper() || from == at || flat || (ends && letter.lower != 'i'))).then_some(from + 1)
 }
 
 fn flat(signs: &[Sign], at: usize) -> usize {

@@ -155,10 +155,12 @@ fn is_of_birth(signs: &[Sign], date: &Range<usize>, year: Option<u32>) -> bool {
 /// `s. 1.2.1980`, `f. 1.2.1980`, `b. 1.2.1980`, `s 1.2.1980`.
 fn abbreviated(signs: &[Sign], at: usize) -> bool {
     let Some(word) = word_before(signs, at) else { return false };
+    let glued = word.start > 0 && matches!(signs[word.start - 1].is, '\'' | '0'..='9' | '-');
     let gap = &signs[word.end..at];
     let short =
         ["s", "f", "b", "synt", "fdd", "sa", "syntaika"].iter().any(|letter| says(&signs[word.clone()], letter));
     short
+        && !glued
         && gap.iter().all(|sign| matches!(sign.is, '.' | ' ' | ':'))
         && (gap.iter().any(|sign| sign.is != ' ') || gap.len() == 1)
 }

@@ -47,278 +47,64 @@ pub fn is_any(word: &[Sign], words: &[&str]) -> bool {
 
 /// Announces a personal identity code.
 pub fn is_identity(word: &[Sign]) -> bool {
-    begins_with_any(
-        word,
-        &[
-            "hetu",
-            "henkilötun",
-            "henkilötunnu",
-            "sotu",
-            "sosiaaliturvatun",
-            "personbeteckning",
-            "personnummer",
-            "ssn",
-            "identity",
-            "beteckning",
-        ],
-    )
+    begins_with_any(word, IDENTITY)
 }
 
 /// Announces a telephone number.
 pub fn is_phone(word: &[Sign]) -> bool {
-    begins_with_any(
-        word,
-        &[
-            "puh",
-            "soit",
-            "soitt",
-            "gsm",
-            "tel",
-            "phone",
-            "mobil",
-            "call",
-            "ring",
-            "sms",
-            "tekstiviest",
-            "tekstar",
-            "whatsapp",
-            "wapp",
-            "kännyk",
-            "känny",
-            "matkapuh",
-            "viber",
-            "signal",
-            "text",
-            "reach",
-            "tavoit",
-            "fax",
-            "faks",
-            "cell",
-            "nås",
-        ],
-    ) || ends_with_any(word, &["puhelin", "puhelimen", "puhelinnumero", "telefon", "phone"])
-        || is_any(word, &["p", "mob", "nr", "tfn"])
+    begins_with_any(word, PHONE)
+        || is_any(word, PHONE_WORDS)
+        || ends_with_any(word, &["puhelin", "puhelimen", "puhelinnumero", "telefon", "phone"])
+}
+
+/// Announces a number, of whatever.
+pub fn is_number(word: &[Sign]) -> bool {
+    begins_with_any(word, &["numero", "nummer", "number"]) || is_any(word, &["nro", "nr", "no", "num"])
+}
+
+/// Announces an e-mail address.
+pub fn is_mail(word: &[Sign]) -> bool {
+    begins_with_any(word, MAIL)
 }
 
 /// Announces a number of something that is not a person.
 pub fn is_code(word: &[Sign]) -> bool {
-    begins_with_any(
-        word,
-        &[
-            "kustannusp",
-            "kustannuslaj",
-            "kp",
-            "tili",
-            "tiliö",
-            "menoko",
-            "moment",
-            "määrärah",
-            "budjet",
-            "budget",
-            "projekt",
-            "hanke",
-            "hankk",
-            "lasku",
-            "viite",
-            "viitte",
-            "dnro",
-            "diaar",
-            "asianum",
-            "asiatunn",
-            "tilausn",
-            "ytunn",
-            "tunnist",
-            "tunnus",
-            "tunnuks",
-            "kostnadsst",
-            "konto",
-            "referens",
-            "faktura",
-            "dnr",
-            "diarie",
-            "cost",
-            "account",
-            "invoice",
-            "reference",
-            "order",
-            "case",
-            "isbn",
-            "issn",
-            "versi",
-            "laite",
-            "sarjanum",
-            "serial",
-            "serie",
-            "tuotek",
-            "artikk",
-            "artik",
-            "toimenpidek",
-            "koodi",
-            "kood",
-            "kod",
-            "code",
-            "postin",
-            "postnum",
-            "postal",
-            "sopimusn",
-            "avtal",
-            "contract",
-            "päätösn",
-            "lomake",
-            "lomakk",
-            "blankett",
-            "form",
-            "oid",
-            "inventaari",
-            "nimik",
-            "resurss",
-            "seurantak",
-            "vuosilu",
-            "työnum",
-            "wbs",
-            "toiminto",
-            "yksikkök",
-            "enhetsk",
-            "ärendenum",
-            "beställn",
-            "purchase",
-            "tender",
-            "po",
-            "ticket",
-            "tiket",
-            "tukipyyn",
-            "palvelupyyn",
-        ],
-    ) || ends_with_any(
-        word,
-        &["koodi", "koodin", "koodilla", "koodille", "tunnus", "tunnuksella", "numret", "tunnisteella"],
-    ) && !is_phone(word)
-        || is_any(word, &["y", "id", "nrot", "ref", "kpa", "fo"])
+    begins_with_any(word, CODES) && !begins(word, "tunnistau")
+        || ends_with_any(word, CODE_ENDS)
+        || is_any(word, CODE_WORDS)
+}
+
+/// A matter that has a number of its own, but whose people have telephones.
+pub fn is_matter(word: &[Sign]) -> bool {
+    is_any(word, MATTERS)
 }
 
 /// Tells of a vehicle.
 pub fn is_vehicle(word: &[Sign]) -> bool {
-    begins_with_any(
-        word,
-        &[
-            "rekister",
-            "rekkar",
-            "rek",
-            "kilve",
-            "kilpi",
-            "ajoneuv",
-            "bil",
-            "regist",
-            "reg",
-            "plate",
-            "number",
-            "vehicle",
-            "pysäkö",
-            "parke",
-            "parki",
-            "moottoripyör",
-            "motorcyk",
-            "motorcycle",
-            "mopo",
-            "mopedi",
-            "traktor",
-            "skylt",
-            "van",
-            "licen",
-            "taksi",
-            "taxi",
-            "kuorma",
-            "lastbil",
-        ],
-    ) || begins(word, "auto") && !begins(word, "autoimm") && !begins(word, "autis") && !begins(word, "autom")
-        || ends_with_any(
-            word,
-            &["auto", "autolla", "autonsa", "autossa", "autosta", "auton", "bil", "bilen", "kilvet", "mönkijä"],
-        )
-        || is_any(word, &["car", "cars", "drives", "driving", "drove", "ajaa", "ajoi", "ajelee", "kör", "körde"])
+    let from = (0..word.len()).find(|from| begins(&word[*from..], "auto"));
+    let car = from.is_some_and(|from| {
+        !["autoim", "autis", "autom", "autono", "autent", "autor", "autok"]
+            .iter()
+            .any(|other| begins(&word[from..], other))
+    });
+    car || begins_with_any(word, VEHICLES)
+        || ends_with_any(word, &["bil", "bilen", "bils", "bilens", "kilvet"])
+        || is_any(word, VEHICLE_WORDS)
 }
 
 /// Tells that a number belongs to a form, a room, a model.
 pub fn is_label(word: &[Sign]) -> bool {
-    is_code(word)
-        || begins_with_any(
-            word,
-            &[
-                "huone",
-                "huonee",
-                "tila",
-                "malli",
-                "malle",
-                "kurssi",
-                "standard",
-                "tuote",
-                "tuott",
-                "rum",
-                "room",
-                "modell",
-                "model",
-                "kurs",
-                "course",
-                "ward",
-                "osasto",
-                "avdelning",
-                "reitti",
-                "linja",
-                "bussi",
-                "buss",
-                "bus",
-                "juna",
-                "tåg",
-                "train",
-                "lento",
-                "flight",
-                "flyg",
-                "rivi",
-                "luokk",
-                "class",
-                "sal",
-                "luokit",
-                "liite",
-                "bilaga",
-                "annex",
-                "appendix",
-                "tulostin",
-                "printer",
-                "skrivare",
-                "mittari",
-                "testi",
-                "test",
-                "kapasit",
-                "modul",
-                "versio",
-                "paragraf",
-                "asetus",
-                "direkti",
-                "kriteer",
-            ],
-        )
+    is_code(word) || is_matter(word) || begins_with_any(word, LABELS)
+}
+
+/// A house or a unit, which has a name of its own.
+pub fn is_house(word: &[Sign]) -> bool {
+    ends_with_any(word, HOUSES)
 }
 
 /// Tells that a date is one of birth.
 pub fn is_birth(word: &[Sign]) -> bool {
-    begins_with_any(
-        word,
-        &[
-            "syntynyt",
-            "syntynee",
-            "syntymäaik",
-            "syntymäaja",
-            "syntymäpäiv",
-            "syntymäpv",
-            "född",
-            "födelse",
-            "fdd",
-            "born",
-            "birth",
-            "dob",
-        ],
-    ) && !says(word, "föddes")
-        || says(word, "synt")
+    begins_with_any(word, BIRTH) && !says(word, "föddes") || says(word, "synt")
 }
 
 /// Is said of people that are born, and of much else that begins.
@@ -328,51 +114,109 @@ pub fn is_beginning(word: &[Sign]) -> bool {
 
 /// A person, seldom anything else.
 pub fn is_person(word: &[Sign]) -> bool {
-    begins_with_any(
-        word,
-        &[
-            "asiak", "potila", "lapsi", "lapse", "poika", "poja", "tyttö", "tytö", "tytär", "tyttär", "vauva", "hän",
-            "nainen", "naise", "mies", "miehe", "nuori", "klient", "patient", "barn", "son", "dotter", "hon", "pojk",
-            "flick", "client", "child", "boy", "girl", "baby", "daughter", "she", "he", "äiti", "isä", "puoliso",
-        ],
-    )
+    begins_with_any(word, PEOPLE)
 }
 
 /// Says that an age is not that of one person.
 pub fn is_about(word: &[Sign]) -> bool {
-    is_any(
-        word,
-        &[
-            "yli",
-            "alle",
-            "noin",
-            "vähintään",
-            "enintään",
-            "n",
-            "över",
-            "under",
-            "cirka",
-            "ca",
-            "minst",
-            "högst",
-            "about",
-            "over",
-            "around",
-            "aged",
-            "approximately",
-            "kaikki",
-            "jokainen",
-            "jokaiselle",
-            "keskimäärin",
-            "alla",
-            "every",
-            "all",
-            "varje",
-            "least",
-            "most",
-            "jälkeen",
-            "saakka",
-            "ennen",
-        ],
-    )
+    is_any(word, ABOUT)
 }
+
+#[rustfmt::skip]
+const CODES: &[&str] = &[
+    "tosite", "tositt", "toimitusn", "työmäär", "vakuutusn", "hankintan", "ostotil", "kirjausn", "kuitin", "kvitto", "voucher", "verifik",
+    "lupan", "asiakasn", "kundn", "jäsenn", "medlemsn", "tapausn", "hakemusn", "potilasn", "kustannusp", "kustannuslaj", "tilin", "tilill",
+    "tiliö", "menoko", "moment", "määrärah", "budjetti", "budget", "projektik", "projektin", "hanken", "laskun", "laskul", "viite",
+    "viitt", "dnro", "diaar", "asianum", "asiatunn", "tilausn", "ytunn", "tunnis", "tunnus", "tunnuks", "kostnadsst", "kontonum",
+    "referens", "faktura", "dnr", "diarie", "account", "invoice", "reference", "isbn", "issn", "sarjanum", "serial", "serie",
+    "tuotek", "tuoten", "artikk", "artik", "toimenpidek", "koodi", "postin", "postnum", "postal", "sopimusn", "päätösn", "lomaken",
+    "oid", "inventaari", "työnum", "wbs", "yksikkök", "enhetsk", "ärendenum", "beställningsn", "purchase", "tender", "ticket",
+    "tiket", "tukipyyn", "palvelupyyn", "verkkolasku",
+];
+const CODE_ENDS: &[&str] = &["koodi", "koodin", "koodilla", "koodille", "tunnus", "tunnuksella", "koden", "kod"];
+const CODE_WORDS: &[&str] =
+    &["y", "id", "nrot", "ref", "kp", "kpa", "fo", "konto", "kontot", "tili", "tilin", "code", "codes", "cost"];
+#[rustfmt::skip]
+const MATTERS: &[&str] = &[
+    "hanke", "hankkeen", "hankkeelle", "projekti", "projektin", "projekt", "projektet", "laite", "laitteen", "versio", "version",
+    "lomake", "lomakkeen", "lomakkeella", "lomakkeessa", "blankett", "blanketten", "form", "tilaus", "tilauksen", "order", "case",
+    "sopimus", "sopimuksen", "avtal", "avtalet", "contract", "po", "asia", "asian", "asiassa", "päätös", "päätöksen", "beslut",
+    "beslutet", "ärende", "ärendet", "lasku", "laskun", "laskulla", "summa", "yhteensä",
+];
+
+#[rustfmt::skip]
+const IDENTITY: &[&str] = &[
+    "hetu", "henkilötun", "henkilötunnu", "sotu", "sosiaaliturvatun", "personbeteckning", "personnummer", "ssn",
+    "identity", "beteckning",
+];
+
+#[rustfmt::skip]
+const PHONE: &[&str] = &[
+    "puhelin", "puhelim", "soit", "gsm", "telef", "phone", "mobil", "call", "sms", "tekstiviest", "tekstar",
+    "whatsapp", "wapp", "kännyk", "känny", "matkapuh", "reach", "tavoittaa", "tavoitettav", "ringa", "ringd",
+    "ringer",
+];
+
+#[rustfmt::skip]
+const PHONE_WORDS: &[&str] = &[
+    "puh", "puhnro", "p", "tel", "tfn", "mob", "ring", "rang", "ringt", "text", "texted", "viber", "signal", "fax",
+    "faksi", "cell", "nås", "telnr", "hemnummer", "kotinumero", "hemnr",
+];
+
+#[rustfmt::skip]
+const MAIL: &[&str] = &[
+    "sähköpost", "email", "e-mail", "mail", "meili", "epost", "post", "osoit", "adress", "spost",
+];
+
+#[rustfmt::skip]
+const VEHICLES: &[&str] = &[
+    "rekister", "rekkar", "kilve", "kilvi", "kilpi", "ajoneuv", "regist", "plate", "vehicle", "pysäkö", "parke",
+    "parki", "parkki", "moottoripyör", "motorcyk", "motorcycle", "mopo", "mopedi", "moped", "traktor", "tractor",
+    "skylt", "licen", "taksi", "taxi", "kuorma", "lastbil", "perävaun", "peräkär", "trailer", "släp", "mönkij",
+    "hinat", "hinau", "bogser", "fordon", "toyota", "volvo", "skoda", "nissan", "opel", "volkswagen", "mersu",
+    "corolla", "farmari", "kaara", "menopeli", "kulkuneuvo", "kulkupeli", "asuntovaunu", "prätkä", "husvagn",
+    "driver", "parkera", "pakettia", "skoter", "scooter", "lorry", "truck", "skjuts", "katsast", "besikt", "kyyti",
+    "kyydi", "kyydis", "numberplate",
+];
+
+#[rustfmt::skip]
+const VEHICLE_WORDS: &[&str] = &[
+    "car", "cars", "regnr", "regnro", "rekno", "reknro", "van", "reg", "rek", "bil", "bilen", "bilens", "bilar",
+    "towed", "drives", "driving", "drove", "ajaa", "ajoi", "ajelee", "ajeli", "kör", "körde",
+];
+
+#[rustfmt::skip]
+const LABELS: &[&str] = &[
+    "huone", "huonee", "tila", "malli", "malle", "kurssi", "standard", "tuote", "tuott", "rum", "room", "modell",
+    "model", "kurs", "course", "ward", "osasto", "avdelning", "reitti", "linja", "bussi", "buss", "bus", "juna",
+    "tåg", "train", "lento", "flight", "flyg", "rivi", "luokk", "class", "sal", "luokit", "liite", "bilaga", "annex",
+    "appendix", "tulostin", "printer", "skrivare", "mittari", "testi", "test", "kapasit", "modul", "versio",
+    "paragraf", "asetus", "direkti", "kriteer",
+];
+
+#[rustfmt::skip]
+const BIRTH: &[&str] = &[
+    "syntynyt", "syntynee", "syntymäaik", "syntymäaja", "syntymäpäiv", "syntymäpv", "född", "födelse", "fdd", "born",
+    "birth", "dob",
+];
+
+#[rustfmt::skip]
+const PEOPLE: &[&str] = &[
+    "asiak", "potila", "lapsi", "lapse", "poika", "poja", "tyttö", "tytö", "tytär", "tyttär", "vauva", "hän",
+    "nainen", "naise", "mies", "miehe", "nuori", "klient", "patient", "barn", "son", "dotter", "hon", "pojk", "flick",
+    "client", "child", "boy", "girl", "baby", "daughter", "she", "he", "äiti", "isä", "puoliso",
+];
+
+#[rustfmt::skip]
+const ABOUT: &[&str] = &[
+    "yli", "alle", "noin", "vähintään", "enintään", "n", "över", "under", "cirka", "ca", "minst", "högst", "about",
+    "over", "around", "aged", "approximately", "kaikki", "jokainen", "jokaiselle", "keskimäärin", "alla", "every",
+    "all", "varje", "least", "most", "jälkeen", "saakka", "ennen",
+];
+
+#[rustfmt::skip]
+const HOUSES: &[&str] = &[
+    "talo", "talossa", "talon", "koti", "kodissa", "kodin", "osasto", "osastolla", "yksikkö", "yksikössä", "ryhmä",
+    "ryhmässä", "koulu", "koulun", "sairaala", "keskus", "hemmet", "avdelning", "enheten", "boendet", "ward", "unit",
+    "home", "hanke",
+];

@@ -1,10 +1,13 @@
 //! E-mail addresses, also with the at sign and the dots spelled out.
 
 use super::{
-    Found,
-    signs::{Sign, says, word_at},
+    Found, cues,
+    signs::{Sign, begins, says, word_at},
 };
 
+/// What the at sign is called.
+const AT_WORDS: [&str; 9] =
+    ["at", "ät", "ät-merkki", "ätmerkki", "miukumauku", "miuku", "kissanhäntä", "snabel-a", "snabela"];
 /// The longest part before the at sign, and the longest name after it.
 const PART_MAX: usize = 64;
 
@@ -30,12 +33,16 @@ fn address(signs: &[Sign], at: usize) -> Option<std::ops::Range<usize>> {
     let spaced = local_end < at || spaces_after(signs, after) > 0;
     let plain = &signs[local.clone()];
     let whole = match sign {
-        At::Sign if !spaced => dots != Dots::None || (plain.len() > 2 && end - after > 2),
+        At::Sign if !spaced => dots != Dots::None || (plain.len() > 1 && end - after > 2),
         At::Sign | At::Bracketed => dots != Dots::None,
-        // A word such as `at` needs more: dots spelled out, or a part before it that is no word.
+        // A word such as `at` needs more: dots spelled out, a part before it that is no word, or a
+        // word that announces an address.
         At::Word => {
+            let no_word = || plain.iter().any(|sign| matches!(sign.is, '.' | '_') || sign.is_digit());
+            let is_english = says(&signs[at..after], "at");
             dots == Dots::Spelled
-                || (dots == Dots::Plain && plain.iter().any(|sign| matches!(sign.is, '.' | '_') || sign.is_digit()))
+                || dots == Dots::Plain
+                    && (no_word() || !is_english || cues::before(signs, local.start, 4, cues::is_mail))
         }
     };
     whole.then_some(local.start..end)
@@ -63,34 +70,56 @@ fn at_sign(signs: &[Sign], at: usize) -> Option<(At, usize)> {
     }
     if matches!(first.is, '(' | '[' | '{' | '<') {
         let word = at + 1 + spaces_after(signs, at + 1);
-        let end = at_word(signs, word)?;
+        let end = at_word(signs, word).or_else(|| says_here(signs, word, "a").then_some(word + 1))?;
         let close = end + spaces_after(signs, end);
         return matches!(signs.get(close)?.is, ')' | ']' | '}' | '>').then_some((At::Bracketed, close + 1));
     }
-    if at == 0 || !matches!(signs[at - 1].is, ' ' | '-' | '_') {
+    if at == 0 || !is_beside(&signs[at - 1]) || !first.is_letter() {
         return None;
     }
-    let end = at_word(signs, at)?;
-    matches!(signs.get(end)?.is, ' ' | '-' | '_').then_some((At::Word, end))
+    let end = at_word(signs, at).or_else(|| is_letter_for_at(signs, at).then_some(at + 1))?;
+    is_beside(signs.get(end)?).then_some((At::Word, end))
 }
 
 fn at_word(signs: &[Sign], at: usize) -> Option<usize> {
     if signs.get(at)?.is == '@' {
         return Some(at + 1);
     }
-    let word = word_at(signs, at);
-    let says_at = ["at", "ät", "miukumauku", "ät-merkki", "miuku", "snabel-a", "snabela", "kissanhäntä", "ätmerkki"]
-        .iter()
-        .any(|name| says(&signs[word.clone()], name));
-    (says_at && !word.is_empty()).then_some(word.end)
+    let name = AT_WORDS.iter().find(|name| says_here(signs, at, name))?;
+    Some(at + name.chars().count())
+}
+
+/// ` a ` between a part that is no word and a domain that everybody knows.
+fn is_letter_for_at(signs: &[Sign], at: usize) -> bool {
+    let mut before = signs[..at].iter().rev().skip(1).take(PART_MAX).take_while(|sign| sign.is != ' ');
+    says_here(signs, at, "a")
+        && before.any(|sign| matches!(sign.is, '.' | '_'))
+        && domain(signs, at + 2).is_some_and(|(end, dots)| {
+            let top = signs[..end].iter().rev().take(8).take_while(|sign| sign.is_letter()).count();
+            dots == Dots::Plain && is_top(&signs[end - top..end])
+        })
+}
+
+/// Whether a whole word begins here.
+fn says_here(signs: &[Sign], at: usize, word: &str) -> bool {
+    begins(&signs[at..], word) && signs.get(at + word.chars().count()).is_none_or(|sign| !sign.is_letter())
+}
+
+/// What may stand beside an at sign that is spelled out.
+fn is_beside(sign: &Sign) -> bool {
+    matches!(sign.is, ' ' | '-' | '_' | '*' | '/' | '\n')
 }
 
 fn spaces_before(signs: &[Sign], at: usize) -> usize {
-    signs[..at].iter().rev().take(2).take_while(|sign| sign.is == ' ').count()
+    signs[..at].iter().rev().take(2).take_while(|sign| is_space(sign)).count()
 }
 
 fn spaces_after(signs: &[Sign], at: usize) -> usize {
-    signs[at.min(signs.len())..].iter().take(2).take_while(|sign| sign.is == ' ').count()
+    signs[at.min(signs.len())..].iter().take(2).take_while(|sign| is_space(sign)).count()
+}
+
+fn is_space(sign: &Sign) -> bool {
+    matches!(sign.is, ' ' | '\n' | '*')
 }
 
 /// What stands before the at sign; with `spelled`, also over a dot that is spelled out.

@@ -15,8 +15,10 @@ const LENGTHS: &[(&str, usize)] = &[
     ("sa", 24), ("sc", 31), ("sd", 18), ("se", 24), ("si", 19), ("sk", 24), ("sm", 27), ("so", 23), ("tl", 23),
     ("tn", 24), ("tr", 26), ("ua", 29), ("va", 22), ("vg", 24), ("xk", 20),
 ];
+/// How many letters may stand after the first four signs: banks have codes of letters, words are longer.
+const LETTERS_MAX: usize = 6;
 /// What may stand between two of its signs, and how many of them in a row.
-const FILLERS: &str = " -.,:/_()[]\n";
+const FILLERS: &str = " -./_()[]\n";
 const FILLER_MAX: usize = 3;
 
 pub fn find(signs: &[Sign], found: &mut Found) {
@@ -33,11 +35,17 @@ pub fn find(signs: &[Sign], found: &mut Found) {
 
 fn read(signs: &[Sign], start: usize) -> Option<usize> {
     let country = [signs[start].lower, signs.get(start + 1)?.lower];
+    // Most places are ruled out by their first signs.
+    let begins = signs[start].is_letter() && next(signs, start + 2).is_some_and(|(sign, _)| sign.is_digit());
+    if !begins {
+        return None;
+    }
     let &(_, length) = LENGTHS.iter().find(|(code, _)| code.chars().eq(country))?;
     // The remainder is taken of the number with its first four signs moved to the end.
     let mut head = 0;
     let mut head_scale = 1;
     let mut rest = 0;
+    let mut letters = 0;
     let mut at = start;
     for index in 0..length {
         let (sign, after) = next(signs, at)?;
@@ -48,7 +56,7 @@ fn read(signs: &[Sign], start: usize) -> Option<usize> {
             2 | 3 => value < 10,
             _ => true,
         };
-        if !belongs {
+        if !belongs || letters > LETTERS_MAX {
             return None;
         }
         if index < 4 {
@@ -56,6 +64,7 @@ fn read(signs: &[Sign], start: usize) -> Option<usize> {
             head_scale = head_scale * scale(value) % 97;
         } else {
             rest = join(rest, value);
+            letters += usize::from(value > 9);
         }
     }
     let remainder = (rest * head_scale + head) % 97;

@@ -51,6 +51,8 @@ struct Code {
     announced: bool,
     /// A word before it says that it is a code of something else.
     labelled: bool,
+    /// The sign for the century is a dash or a plus.
+    by_dash: bool,
 }
 
 impl Code {
@@ -60,10 +62,10 @@ impl Code {
     }
 
     fn is_near(&self) -> bool {
-        let shape = self.separated && self.tight && !self.disguised;
+        let shape = self.separated && !self.disguised && (self.tight || (self.by_dash && self.check_is_letter));
         shape
             && !(self.checks && self.date_exists)
-            && (self.announced || (self.date_exists && (self.check_is_letter || !self.labelled)))
+            && (self.announced || (self.date_exists && (self.check_is_letter || !self.by_dash || !self.labelled)))
     }
 }
 
@@ -112,6 +114,11 @@ fn digit(sign: Sign) -> Option<u32> {
 fn read(signs: &[Sign], start: usize, date_length: u32) -> Option<Code> {
     let mut cursor = Cursor { signs, at: start, fillers: 0 };
     let (date, date_disguised) = cursor.digits(date_length)?;
+    // Most digits are no date.
+    let (day_and_month, year) = if date_length == 6 { (date / 100, date % 100) } else { (date / 10_000, date % 100) };
+    if !exists(day_and_month / 100, day_and_month % 100, 2000) {
+        return None;
+    }
     let date_fillers = cursor.fillers;
     let after_date = cursor.at;
     let century = cursor.next().and_then(|sign| centuries(sign.lower));
@@ -135,7 +142,6 @@ fn read(signs: &[Sign], start: usize, date_length: u32) -> Option<Code> {
     if !check.is.is_ascii_alphanumeric() || !ends_well(signs, end, check_fillers > 0) {
         return None;
     }
-    let (day_and_month, year) = if date_length == 6 { (date / 100, date % 100) } else { (date / 10_000, date % 100) };
     let short_date = day_and_month * 100 + year;
     let date_exists = if date_length == 8 {
         exists(day_and_month / 100, day_and_month % 100, date % 10_000) && (1800..2100).contains(&(date % 10_000))
@@ -159,6 +165,7 @@ fn read(signs: &[Sign], start: usize, date_length: u32) -> Option<Code> {
         check_is_letter: check.is_letter(),
         announced: cues::before(signs, start, 4, cues::is_identity),
         labelled: cues::before(signs, start, 3, cues::is_code),
+        by_dash,
     })
 }
 

@@ -91,8 +91,10 @@ fn pair(signs: &[Sign], words: &[Word], left: usize, right: usize) -> Option<usi
         return None;
     }
     let (a, b) = (&words[left], &words[right]);
-    let fits = fits(a, b);
-    (fits && a.and(b)).then_some(right).or_else(|| unknown(signs, words, left, right))
+    if context::is_body(&signs[a.range.clone()]) || context::is_body(&signs[b.range.clone()]) {
+        return None;
+    }
+    (fits(a, b) && a.and(b)).then_some(right).or_else(|| unknown(signs, words, left, right))
 }
 
 /// Whether the forms go together: one of the two stays as it is, or both are inflected alike.
@@ -105,29 +107,49 @@ fn fits(a: &Word, b: &Word) -> bool {
     given_first || surname_first || alike
 }
 
-/// A given name that everybody knows, with a word that no list knows but that looks like a surname.
+/// A name with a word that no list knows, but that stands and looks as the other name would.
 fn unknown(signs: &[Sign], words: &[Word], left: usize, right: usize) -> Option<usize> {
     let (a, b) = (&words[left], &words[right]);
-    if a.written != Written::Capital
-        || b.written != Written::Capital
-        || context::is_place_or_body(b)
-        || context::is_place_or_body(a)
-    {
-        return None;
-    }
-    let given_first = a.given(Form::Base) > WELL_KNOWN
-        && !a.common
-        && b.is_unknown()
-        && (b.looks_like_surname(signs) || !a.begins_sentence);
-    let surname_second = b.surname_any() > WELL_KNOWN
-        && !b.common
-        && !b.is_place()
-        && a.is_unknown()
-        && !a.begins_sentence
-        && !a.is_genitive(signs);
-    let two_given =
-        a.given(Form::Base) > WELL_KNOWN && !a.common && b.given_any() > WELL_KNOWN && !b.common && !b.is_place();
-    (given_first || surname_second || two_given).then_some(right)
+    let is_name = match (a.written, b.written) {
+        (Written::Capital, Written::Capital) => {
+            let own = context::is_own(signs, words, left) && b.is_sure();
+            own || before_unknown(signs, a, b) || after_unknown(signs, a, b) || two_given(a, b)
+        }
+        (Written::Initial, _) | (_, Written::Initial) => false,
+        // Small letters or capitals alone: more must speak for it.
+        (one, other) if one == other => {
+            let introduced = context::is_introduced(signs, words, left);
+            let known = a.given(Form::Base) >= WELL_KNOWN && (a.is_sure() || introduced);
+            known && b.is_sure() && (b.looks_like_surname(signs) || (introduced && b.is_unknown()))
+        }
+        _ => false,
+    };
+    is_name.then_some(right)
+}
+
+/// `Grace Adeyemi`, `Margaret Ellison`.
+fn before_unknown(signs: &[Sign], a: &Word, b: &Word) -> bool {
+    let given = a.given(Form::Base);
+    let known = given >= 4 && !context::is_grammar(&signs[a.range.clone()]);
+    known
+        && !a.is_place()
+        && b.is_sure()
+        && !context::is_compound(&signs[b.range.clone()])
+        && (b.looks_like_surname(signs) || !b.tells_where(signs))
+}
+
+/// `Gbenga Virtanen`, `Möttösen Liisa`.
+fn after_unknown(signs: &[Sign], a: &Word, b: &Word) -> bool {
+    let surname = b.surname_any() > WELL_KNOWN && !b.common && !b.is_place();
+    let given_second = b.given_any() > WELL_KNOWN && b.is_sure() && a.looks_like_surname(signs);
+    let fits = given_second || (surname && !a.is_genitive(signs));
+    a.is_unknown() && fits && !context::is_person(&signs[a.range.clone()])
+}
+
+/// `Anna Maria`, `Mohamed Abdi`.
+fn two_given(a: &Word, b: &Word) -> bool {
+    let sure = |word: &Word, step: u64| step > WELL_KNOWN && word.is_sure();
+    sure(a, a.given(Form::Base)) && sure(b, b.given_any())
 }
 
 /// `M. Virtanen`, `Matti V.`, `Virtanen M.`
@@ -142,12 +164,10 @@ fn initials(signs: &[Sign], words: &[Word], at: usize) -> Option<usize> {
         let surname = words.get(next)?;
         let joined = adjacent(signs, words, next - 1, next)
             || matches!(&signs[words[next - 1].range.end..surname.range.start], [dot] if dot.is == '.');
-        return (dotted
-            && joined
-            && surname.written == Written::Capital
-            && surname.surname_any() > 5
-            && !surname.is_place_form())
-        .then_some(next);
+        let known = surname.surname_any() > 5 && !surname.is_place_form();
+        let unknown = !surname.is_place()
+            && (surname.looks_like_surname(signs) || (!first.begins_sentence && surname.is_unknown()));
+        return (dotted && joined && surname.written == Written::Capital && (known || unknown)).then_some(next);
     }
     let second = words.get(at + 1)?;
     let named = first.written == Written::Capital
@@ -155,7 +175,7 @@ fn initials(signs: &[Sign], words: &[Word], at: usize) -> Option<usize> {
         && !first.is_place()
         && (first.given(Form::Base) >= WELL_KNOWN || first.surname(Form::Base) > WELL_KNOWN);
     let dotted = signs.get(second.range.end).is_some_and(|sign| matches!(sign.is, '.' | ':'));
-    let sure = first.given(Form::Base) > WELL_KNOWN || !first.begins_sentence;
+    let sure = first.strength() > WELL_KNOWN || !first.begins_sentence;
     (named && second.is_initial() && dotted && sure && adjacent(signs, words, at, at + 1)).then_some(at + 1)
 }
 
@@ -234,7 +254,7 @@ fn given_names(signs: &[Sign], words: &[Word], people: &mut People) {
             continue;
         }
         let known = word.given_any() > 1 || word.surname_any() > WELL_KNOWN;
-        if known && single_fits(signs, words, at) {
+        if (known || context::is_own(signs, words, at)) && single_fits(signs, words, at) {
             people.given.push(word.range.clone());
         }
     }
@@ -242,16 +262,17 @@ fn given_names(signs: &[Sign], words: &[Word], people: &mut People) {
 
 fn single_fits(signs: &[Sign], words: &[Word], at: usize) -> bool {
     let word = &words[at];
-    if word.is_place_form() || context::names_a_thing(signs, words, at) {
+    let thing = context::names_a_thing(signs, words, at) && word.given_any() < WELL_KNOWN;
+    if thing || word.is_place_form() || context::is_body(&signs[word.range.clone()]) {
         return false;
     }
     match word.written {
         Written::Capital => context::is_introduced(signs, words, at) || context::is_explained(signs, words, at),
         Written::Small | Written::Capitals => {
-            !word.common
-                && !word.is_place()
-                && word.given_any() >= WELL_KNOWN
-                && context::is_introduced(signs, words, at)
+            // The further the form is from the name, the more words look like it.
+            let known =
+                word.given(Form::Base) >= WELL_KNOWN || word.given(Form::Genitive) >= 10 || word.given_any() >= 12;
+            known && word.is_sure() && context::is_introduced(signs, words, at)
         }
         Written::Initial => false,
     }

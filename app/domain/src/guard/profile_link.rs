@@ -81,7 +81,7 @@ pub fn find(signs: &[Sign], found: &mut Found) {
 /// A link whose network's name begins here.
 fn link(signs: &[Sign], at: usize) -> Option<std::ops::Range<usize>> {
     // Subdomains (`www.`, `m.`, `fi-fi.`) may stand before it; other letters may not.
-    if at > 0 && (signs[at - 1].is_alphanumeric() || signs[at - 1].is == '-') {
+    if !signs[at].is_letter() || at > 0 && (signs[at - 1].is_alphanumeric() || signs[at - 1].is == '-') {
         return None;
     }
     let (network, ways) = NETWORKS.iter().find(|(network, _)| begins(&signs[at..], network))?;

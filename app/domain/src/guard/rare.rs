@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::{
     Found, cues, place,
-    signs::{Sign, begins, number_at, says, word_after, word_at, word_before},
+    signs::{Sign, begins, ends, number_at, says, word_after, word_at, word_before},
 };
 
+/// Years that a person has more often than a matter.
+const GROWN_UP: u32 = 16;
 /// How many signs of a sentence around an age are searched for a place.
 const WINDOW: usize = 120;
 
@@ -29,8 +31,8 @@ pub fn find(signs: &[Sign], found: &mut Found) {
 
 /// An exact age in years that begins here.
 fn age(signs: &[Sign], at: usize) -> Option<Range<usize>> {
-    let (years, end) = number_at(signs, at, 3)?;
-    if years > 115 {
+    let (value, end) = number_at(signs, at, 3)?;
+    if value > 115 {
         return None;
     }
     let about =
@@ -43,13 +45,46 @@ fn age(signs: &[Sign], at: usize) -> Option<Range<usize>> {
     let unit = &signs[word.clone()];
     let one_person = singular_age(unit).then_some(word.end);
     let of_years = || {
-        let years =
-            says(unit, "vuotta") || says(unit, "år") || says(unit, "v") || says(unit, "years") || says(unit, "year");
+        let years = says(unit, "vuotta")
+            || says(unit, "år")
+            || says(unit, "v")
+            || says(unit, "years")
+            || says(unit, "year")
+            || says(unit, "vuoden")
+            || says(unit, "års");
         let next = word_after(signs, word.end)?;
-        let old = ["vanha", "vanhan", "vanhalla", "vanhalle", "vanhaa", "gammal", "gamla", "old"]
-            .iter()
-            .any(|old| says(&signs[next.clone()], old));
+        let old = [
+            "ikäinen",
+            "ikäisen",
+            "ikäisenä",
+            "iässä",
+            "ålder",
+            "täyttänyt",
+            "täyttävä",
+            "vanha",
+            "vanhan",
+            "vanhalla",
+            "vanhalle",
+            "vanhaa",
+            "gammal",
+            "gamla",
+            "old",
+        ]
+        .iter()
+        .any(|old| says(&signs[next.clone()], old));
         (years && gap > 0 && old && next.start <= word.end + 2).then_some(next.end)
+    };
+    let is = || {
+        // `on 62 vuotta ja asuu …`; services last for years, too, so that only grown-ups count.
+        let years = ["vuotta", "år", "years", "v"].iter().any(|name| says(unit, name));
+        let verb = |word: &[Sign]| {
+            cues::is_any(
+                word,
+                &["on", "oli", "är", "var", "is", "was", "täyttää", "täytti", "fyller", "fyllde", "turned", "turns"],
+            )
+        };
+        let said = word_before(signs, at).is_some_and(|word| verb(&signs[word]));
+        (years && gap > 0 && said && value >= GROWN_UP).then_some(word.end)
     };
     let short = || {
         // `87 v.` followed by a person, or after one.
@@ -57,11 +92,20 @@ fn age(signs: &[Sign], at: usize) -> Option<Range<usize>> {
         (is_short && (cues::before(signs, at, 2, cues::is_person) || cues::after(signs, word.end, 2, cues::is_person)))
             .then_some(word.end)
     };
+    let lives = || {
+        // `is 87 and lives in …`
+        let verb =
+            word_before(signs, at).is_some_and(|word| cues::is_any(&signs[word], &["on", "är", "is", "she's", "he's"]));
+        let and = cues::is_any(unit, &["ja", "och", "and"]);
+        let lives = word_after(signs, word.end)
+            .is_some_and(|next| ["asu", "bor", "live"].iter().any(|stem| begins(&signs[next.clone()], stem)));
+        (gap > 0 && verb && and && lives && value >= GROWN_UP).then_some(end)
+    };
     let aged = || {
         let says_age = |word: &[Sign]| cues::is_any(word, &["aged", "iältään", "ikä", "age", "ålder", "åldern"]);
         word_before(signs, at).is_some_and(|word| says_age(&signs[word])).then_some(end)
     };
-    one_person.or_else(of_years).or_else(short).or_else(aged).map(|end| at..end)
+    one_person.or_else(of_years).or_else(is).or_else(lives).or_else(short).or_else(aged).map(|end| at..end)
 }
 
 /// `-vuotias` and its singular forms, `-årig`, `-åring`, `-year-old`.
@@ -123,17 +167,21 @@ fn ends_sentence(signs: &[Sign], at: usize) -> bool {
     sign.is_hidden() || sign.is == '\n' || (stops && !abbreviation)
 }
 
-/// A small municipality in any case, or a name before or after a word for a village.
+/// A small municipality in any case, someone from one, or a village.
 fn small_place(signs: &[Sign], word: &Range<usize>) -> Option<Range<usize>> {
     let letters = &signs[word.clone()];
     if letters[0].is_upper() {
-        return place::is_small(letters)
-            .then(|| word.clone())
-            .or_else(|| compound_village(letters).then(|| word.clone()));
+        let small = place::is_small(letters)
+            || place::is_from_small(letters)
+            || compound_village(letters)
+            || is_natural(letters)
+            || is_after_preposition(signs, word);
+        return small.then(|| word.clone());
     }
-    let village = begins(letters, "kylä") && !begins(letters, "kyläs ")
-        || ["by", "byn", "village", "bygd", "bygden"].iter().any(|name| says(letters, name));
-    if !village {
+    if place::is_from_small(letters) {
+        return Some(word.clone());
+    }
+    if !is_village(letters) {
         return None;
     }
     let before =
@@ -150,10 +198,68 @@ fn small_place(signs: &[Sign], word: &Range<usize>) -> Option<Range<usize>> {
     }
 }
 
+fn is_village(word: &[Sign]) -> bool {
+    let kylä =
+        |from: usize| begins(&word[from..], "kylä") && word.len() - from <= 9 && !begins(&word[from..], "kyläil");
+    let finnish = (0..word.len()).any(kylä) || begins(word, "kylil");
+    let islands =
+        ["saarella", "saaressa", "saarelta", "saaren", "ön", "island", "holmen"].iter().any(|name| says(word, name));
+    finnish || islands || ["by", "byn", "village", "hamlet", "bygd", "bygden"].iter().any(|name| says(word, name))
+}
+
 /// `Kuoksunkylässä`, `Storby`.
 fn compound_village(word: &[Sign]) -> bool {
-    word.len() > 6
-        && (0..word.len() - 3).any(|from| {
-            from > 2 && begins(&word[from..], "kylä") && word.len() - from <= 8 && !begins(&word[from..], "kyläi")
-        })
+    let kylä = |from: usize| begins(&word[from..], "kylä") && word.len() - from <= 8 && !begins(&word[from..], "kyläi");
+    word.len() > 6 && (3..word.len() - 3).any(kylä) && !place::is_known(word)
+}
+
+/// Named after nature, as villages are: `Leväsjoella`, `Hirvivaarassa`. In a case that tells where.
+fn is_natural(word: &[Sign]) -> bool {
+    const NATURE: &[&str] = &[
+        "joe", "järve", "nieme", "perä", "salme", "lahde", "vaara", "saare", "mäe", "koske", "selä", "harju", "ranna",
+        "lamme", "kanka", "kankaa", "oja", "suo", "lampi", "virra", "kumpu", "aho", "maa", "pohja", "luoma", "kulma",
+        "pää",
+    ];
+    const WHERE: &[&str] = &["ssa", "ssä", "lla", "llä", "sta", "stä", "lta", "ltä"];
+    // Parts of large towns.
+    const TOWN: &[&str] = &[
+        "lauttasaar",
+        "hakanieme",
+        "laajasalo",
+        "munkkinieme",
+        "kulosaar",
+        "vuosaar",
+        "herttonieme",
+        "leppävaar",
+        "espoonlah",
+        "myyrmä",
+        "kaukajärv",
+        "suvilah",
+        "palosaar",
+        "runosmä",
+        "käpylä",
+        "töölö",
+        "pasila",
+        "kallio",
+        "hervan",
+        "etelä",
+        "pohjois",
+    ];
+    let stem = WHERE.iter().find(|ending| ends(word, ending)).map(|ending| &word[..word.len() - ending.len()]);
+    stem.is_some_and(|stem| stem.len() > 6 && NATURE.iter().any(|kind| ends(stem, kind)))
+        && !TOWN.iter().any(|part| begins(word, part))
+        && !place::is_known(word)
+}
+
+/// `i Lappböle`, `from Leväsjoki`: named after nature, and uninflected.
+fn is_after_preposition(signs: &[Sign], word: &Range<usize>) -> bool {
+    const NATURE: &[&str] = &[
+        "böle", "näs", "bäck", "fjärd", "vik", "skär", "sund", "träsk", "backa", "by", "ö", "joki", "järvi", "niemi",
+        "perä", "salmi", "vaara", "saari", "koski", "kylä", "ranta", "pohja", "luoma", "kumpu",
+    ];
+    let letters = &signs[word.clone()];
+    let preposition = word_before(signs, word.start).is_some_and(|before| {
+        before.end + 1 == word.start && cues::is_any(&signs[before], &["i", "på", "från", "in", "from", "at", "of"])
+    });
+    preposition && letters.len() > 4 && NATURE.iter().any(|kind| ends(letters, kind)) && !place::is_known(letters)
 }

@@ -3,7 +3,7 @@
 
 use super::{
     Found, cues,
-    signs::{Sign, says},
+    signs::{Sign, begins, says},
 };
 
 /// Abbreviations that stand before numbers and on no number plate that is meant.
@@ -25,7 +25,7 @@ const ABBREVIATIONS: &[&str] = &[
 pub fn find(signs: &[Sign], found: &mut Found) {
     let mut at = 0;
     while at < signs.len() {
-        if !signs[at].is_letter()
+        if !signs[at].is_alphanumeric()
             || at > 0 && (signs[at - 1].is_alphanumeric() || matches!(signs[at - 1].is, '-' | '/' | '_' | '.'))
         {
             at += 1;
@@ -42,6 +42,9 @@ pub fn find(signs: &[Sign], found: &mut Found) {
 }
 
 fn plate(signs: &[Sign], start: usize) -> Option<usize> {
+    if signs[start].is_digit() {
+        return estonian(signs, start);
+    }
     let window = &signs[start..signs.len().min(start + 10)];
     let letters = window.iter().take_while(|sign| sign.is_letter()).count();
     if !(2..=3).contains(&letters) {
@@ -52,7 +55,10 @@ fn plate(signs: &[Sign], start: usize) -> Option<usize> {
     let from = letters + separators;
     let digits = window[from..].iter().take_while(|sign| sign.is_digit()).count();
     let mut end = from + digits;
-    if separators > 3 || !(1..=3).contains(&digits) {
+    // Diplomats have up to four digits.
+    let diplomat =
+        (begins(&window[..letters], "cd") || begins(&window[..letters], "cc")) && letters == 2 && digits == 4;
+    if separators > 3 || !((1..=3).contains(&digits) || diplomat) {
         return None;
     }
     // Swedish plates may end in a letter.
@@ -63,19 +69,32 @@ fn plate(signs: &[Sign], start: usize) -> Option<usize> {
         [next, digit, ..] => matches!(next.is, '-' | '/' | '.' | ',') && digit.is_alphanumeric(),
         _ => false,
     };
-    if goes_on || ABBREVIATIONS.iter().any(|word| says(&window[..letters], word)) {
+    let abbreviation = ABBREVIATIONS.iter().any(|word| says(&window[..letters], word));
+    if goes_on || abbreviation && !(letters == 3 && digits == 3 && cues::before(signs, start, 3, cues::is_vehicle)) {
         return None;
     }
     let capitals = window[..letters].iter().all(Sign::is_upper);
     let full = letters == 3 && digits + usize::from(swedish) == 3;
     let at_vehicle =
-        || cues::before(signs, start, 5, cues::is_vehicle) || cues::after(signs, start + end, 3, cues::is_vehicle);
-    let is_label = || cues::before(signs, start, 2, |word| cues::is_label(word) && !cues::is_vehicle(word));
+        || cues::before(signs, start, 8, cues::is_vehicle) || cues::after(signs, start + end, 5, cues::is_vehicle);
+    let is_label = || cues::before(signs, start, 1, |word| cues::is_label(word) && !cues::is_vehicle(word));
     let whole = match (full, capitals, dash) {
-        (true, true, true) => !is_label() || at_vehicle(),
+        (true, _, true) => !is_label() || at_vehicle(),
         (true, _, _) | (false, true, true) => at_vehicle(),
-        (false, true, false) | (false, false, true) => digits > 1 && at_vehicle(),
+        (false, true, false) | (false, false, true) => cues::before(signs, start, 3, cues::is_vehicle),
         (false, false, false) => false,
     };
     whole.then_some(start + end)
+}
+
+/// `123 ABC`, where words tell of a vehicle.
+fn estonian(signs: &[Sign], start: usize) -> Option<usize> {
+    let window = &signs[start..signs.len().min(start + 8)];
+    let digits = window.iter().take_while(|sign| sign.is_digit()).count();
+    let gap = window[digits..].iter().take(1).take_while(|sign| matches!(sign.is, ' ' | '-')).count();
+    let letters = window[digits + gap..].iter().take_while(|sign| sign.is_upper() && sign.is_letter()).count();
+    let end = digits + gap + letters;
+    let whole = digits == 3 && letters == 3 && !window.get(end).is_some_and(Sign::is_alphanumeric);
+    let unit = ABBREVIATIONS.iter().any(|word| says(&window[digits + gap..end], word));
+    (whole && !unit && cues::before(signs, start, 3, cues::is_vehicle)).then_some(start + end)
 }

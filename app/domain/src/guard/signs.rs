@@ -85,7 +85,7 @@ fn alike(c: char) -> char {
         '\u{201c}'..='\u{201f}' | '«' | '»' => '"',
         '\u{2024}' | '\u{b7}' | '\u{2022}' | '\u{3002}' => '.',
         '\u{2044}' | '\u{2215}' => '/',
-        '\u{fe6b}' => '@',
+        '\u{fe6b}' | 'ⓐ' => '@',
         // Full width.
         '\u{ff01}'..='\u{ff5e}' => moved('\u{ff01}', '!'),
         // Digits of other scripts, and of mathematics.
@@ -164,10 +164,13 @@ pub fn lowered(signs: &[Sign]) -> String {
     signs.iter().map(|sign| sign.lower).collect()
 }
 
+/// The longest word that is read in one piece, in signs.
+const WORD_MAX: usize = 60;
+
 /// Letters that stand together, with single hyphens and apostrophes between them.
 pub fn word_at(signs: &[Sign], from: usize) -> Range<usize> {
     let mut to = from;
-    while let Some(sign) = signs.get(to) {
+    while let Some(sign) = signs.get(to).filter(|_| to - from < WORD_MAX) {
         let joins = matches!(sign.is, '-' | '\'')
             && to > from
             && signs.get(to + 1).is_some_and(Sign::is_letter)
@@ -179,9 +182,6 @@ pub fn word_at(signs: &[Sign], from: usize) -> Range<usize> {
     }
     from..to
 }
-
-/// The longest word that is looked at when one looks back.
-const WORD_MAX: usize = 40;
 
 /// The word that ends before `at`, with at most a few other signs between; nothing across what was
 /// found already.

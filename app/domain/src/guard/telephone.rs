@@ -2,6 +2,8 @@
 //! code. Not what only looks like one: dates, times, postal codes, budget codes, identifiers of
 //! companies, and the short and free numbers of services, which no client has.
 
+mod spelled;
+
 use super::{
     Found, cues,
     signs::{Sign, word_before},
@@ -17,7 +19,7 @@ const WINDOW: usize = 4;
 pub fn find(signs: &[Sign], found: &mut Found) {
     let mut at = 0;
     while at < signs.len() {
-        match number(signs, at) {
+        match number(signs, at).or_else(|| spelled::number(signs, at)) {
             Some(range) => {
                 at = range.end;
                 found.push(range);
@@ -29,9 +31,6 @@ pub fn find(signs: &[Sign], found: &mut Found) {
 
 fn number(signs: &[Sign], at: usize) -> Option<std::ops::Range<usize>> {
     let run = Run::read(signs, at)?;
-    if !run.begins_freely() {
-        return None;
-    }
     let end = run.foreign().or_else(|| run.finnish()).or_else(|| run.announced())?;
     let start =
         if at > 0 && signs[at - 1].is == '(' && signs[at..end].iter().any(|s| s.is == ')') { at - 1 } else { at };
@@ -53,14 +52,17 @@ impl<'a> Run<'a> {
     fn read(signs: &'a [Sign], start: usize) -> Option<Self> {
         let first = signs[start];
         let plus = first.is == '+';
-        if !plus && !first.is_digit() {
+        if !plus && digit(signs, start).is_none() {
             return None;
         }
         let mut run = Self { signs, start, plus, digits: Vec::new(), after: Vec::new() };
+        if !run.begins_freely() {
+            return None;
+        }
         let mut at = start + usize::from(plus);
         loop {
             let gap = signs[at..].iter().take(GAP_MAX + 1).take_while(|sign| is_gap(sign.is)).count();
-            let Some(digit) = signs.get(at + gap).and_then(Sign::digit).filter(|_| gap <= GAP_MAX) else { break };
+            let Some(digit) = digit(signs, at + gap).filter(|_| gap <= GAP_MAX) else { break };
             if run.digits.len() > DIGITS_MAX {
                 break;
             }
@@ -86,12 +88,12 @@ impl<'a> Run<'a> {
     fn begins_freely(&self) -> bool {
         let Some(before) = self.start.checked_sub(1).map(|at| self.signs[at]) else { return true };
         let further = self.start.checked_sub(2).map(|at| self.signs[at]);
-        if before.is_digit() || before.is == '_' {
+        if before.is_digit() {
             return false;
         }
         if before.is_letter() {
-            return self.plus
-                || word_before(self.signs, self.start).is_some_and(|word| cues::is_phone(&self.signs[word]));
+            let glued = |word: &[Sign]| cues::is_phone(word) || cues::is_number(word);
+            return self.plus || word_before(self.signs, self.start).is_some_and(|word| glued(&self.signs[word]));
         }
         let joins = matches!(before.is, '.' | ',' | '/' | ':' | '-' | '+' | '§' | '#' | '=');
         !(joins
@@ -138,10 +140,11 @@ impl<'a> Run<'a> {
     fn end(&self, count: usize) -> Option<usize> {
         let end = self.after[count - 1].0;
         let rest = &self.signs[end..self.signs.len().min(end + 2)];
+        let decimals = self.signs[end..].iter().skip(1).take(3).take_while(|sign| sign.is_digit()).count();
         let goes_on = match rest {
-            [next, ..] if next.is_digit() || matches!(next.is, '%' | '€' | '§' | '_') => true,
+            [next, ..] if next.is_digit() || matches!(next.is, '%' | '€' | '§') => true,
             [gap, unit] if gap.is == ' ' => matches!(unit.is, '%' | '€' | '§'),
-            [decimal, digit] => matches!(decimal.is, ',' | ':') && digit.is_digit(),
+            [comma, _] => comma.is == ',' && (1..3).contains(&decimals),
             _ => false,
         };
         let money = super::signs::word_after(self.signs, end).is_some_and(|word| {
@@ -161,9 +164,12 @@ impl<'a> Run<'a> {
         phone.is_some_and(|phone| code.is_none_or(|code| phone <= code))
     }
 
+    /// Whether a nearer word tells that it is a number of something else. What might stand near a
+    /// telephone number, too, must stand right before.
     fn is_code(&self) -> bool {
         let phone = cues::distance_before(self.signs, self.start, WINDOW, cues::is_phone);
-        let code = cues::distance_before(self.signs, self.start, WINDOW, cues::is_code);
+        let code = cues::distance_before(self.signs, self.start, 2, cues::is_code)
+            .or_else(|| cues::distance_before(self.signs, self.start, 1, cues::is_matter));
         code.is_some_and(|code| phone.is_none_or(|phone| code < phone))
     }
 
@@ -195,6 +201,10 @@ impl<'a> Run<'a> {
             return None;
         }
         let groups = self.groups(self.digits.len());
+        // 0037 begins the address of a firm's electronic invoices, too.
+        if self.begins(&[0, 0, 3, 7]) && groups.len() == 1 && !self.is_announced() {
+            return None;
+        }
         // Round thousands are money or people.
         let thousands = groups.len() > 1
             && groups[0] <= 3
@@ -212,17 +222,19 @@ impl<'a> Run<'a> {
             return None;
         }
         let mobile = self.begins(&[0, 4]) || self.begins(&[0, 5, 0]);
-        let (least, enough, most) = if mobile { (9, 10, 12) } else { (8, 9, 11) };
+
+        let numbered = self.is_announced() || cues::before(self.signs, self.start, 2, cues::is_number);
+        let (least, enough, most) = if mobile { (9, 10, 12) } else { (if numbered { 7 } else { 8 }, 9, 11) };
         let count = self.cut(least, enough, most)?;
         if mobile {
             let groups = self.groups(count);
-            let postal = groups == [5, 5] && !self.is_announced();
-            let well_grouped = groups[0] >= 2 || groups.iter().all(|length| *length <= 3);
-            return (!postal
-                && well_grouped
-                && self.first_gap().first().is_none_or(|sign| groups[0] > 1 || sign.is != '.'))
-            .then(|| self.end(count))
-            .flatten();
+            // Two postal codes end as postal codes do.
+            let postal = groups == [5, 5]
+                && !self.is_announced()
+                && [4, 9].iter().all(|last| matches!(self.digits[*last], 0 | 1 | 5));
+            let decimals = groups[0] == 1 && self.first_gap().first().is_some_and(|sign| sign.is == '.');
+            let well_grouped = groups[0] >= 2 || count == 10 || groups.iter().all(|length| *length <= 3);
+            return (!postal && !decimals && well_grouped).then(|| self.end(count)).flatten();
         }
         self.is_area().then(|| self.landline(count)).flatten()
     }
@@ -235,9 +247,7 @@ impl<'a> Run<'a> {
             // 070 is what Swedish mobile numbers begin with, and 0700 that of a service.
             return false;
         }
-        matches!(self.digits[1], 2 | 3 | 5 | 6 | 8 | 9)
-            || (self.digits[1] == 1 && matches!(self.digits[2], 0 | 3..=9))
-            || (self.digits[1] == 7 && matches!(self.digits[2], 0 | 1 | 2 | 3 | 5 | 6 | 9))
+        matches!(self.digits[1], 2 | 3 | 5..=9) || (self.digits[1] == 1 && matches!(self.digits[2], 0 | 3..=9))
     }
 
     fn landline(&self, count: usize) -> Option<usize> {
@@ -259,16 +269,12 @@ impl<'a> Run<'a> {
         let Some(gap) = self.first_gap().first() else { return false };
         match groups[..] {
             [1, ..] => gap.is == '.',
-            [2, 1 | 2, ..] => matches!(gap.is, '.' | '/' | '-'),
-            [2, ..] => gap.is == '.' && !self.is_announced(),
-            [4, 4, ..] => {
-                gap.is == '-'
-                    && self.digits[2] < 6
-                    && self.digits[4] < 3
-                    && self.digits[6] < 6
-                    && !self.begins(&[0, 4, 0])
-                    && !self.begins(&[0, 5, 0])
+            [2, 1 | 2, ..] if gap.is == '.' => true,
+            [2, 1 | 2, 2 | 4, ..] => {
+                matches!(gap.is, '/' | '-') && self.digits[2] < 2 && (groups.len() == 3 || groups[2] == 4)
             }
+            [2, ..] => gap.is == '.' && !self.is_announced(),
+            [4, 4] => gap.is == '-' && self.digits[2] < 6 && self.digits[4] < 3 && self.digits[6] < 6,
             _ => false,
         }
     }
@@ -292,7 +298,15 @@ impl<'a> Run<'a> {
 }
 
 fn is_gap(sign: char) -> bool {
-    matches!(sign, ' ' | '-' | '.' | '/' | '(' | ')' | '\n')
+    matches!(sign, ' ' | '-' | '.' | '/' | '(' | ')' | '_' | '\n')
+}
+
+/// The digit that stands here; a letter O before a digit is a zero.
+fn digit(signs: &[Sign], at: usize) -> Option<u32> {
+    let sign = signs.get(at)?;
+    let before_digit = signs.get(at + 1).is_some_and(Sign::is_digit);
+    let zero = sign.lower == 'o' && before_digit && (at == 0 || !signs[at - 1].is_letter());
+    sign.digit().or(zero.then_some(0))
 }
 
 /// Country codes that are in use, except for Finland's.

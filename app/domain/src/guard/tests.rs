@@ -1,5 +1,7 @@
 //! What holds of the guard as a whole.
 
+mod sentences;
+
 use proptest::prelude::*;
 
 use super::*;

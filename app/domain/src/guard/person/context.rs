@@ -8,20 +8,35 @@ use super::{
     reading::{Word, Written},
 };
 
-/// What is named after people: stems, as they stand after the name.
+/// What is named after people: as it stands before a case ending.
 #[rustfmt::skip]
 const THINGS: &[&str] = &[
-    "katu", "kadu", "tie", "tien", "tiell", "koulu", "lukio", "opisto", "säätiö", "oy", "oyj", "ky", "tmi", "ab",
-    "ry", "rf", "stadion", "museo", "sairaal", "palvelutalo", "hoivakoti", "hoivakod", "vanhainko", "päiväko",
-    "tauti", "taudi", "tauto", "oireyhtym", "syndroom", "malli", "malle", "menetelm", "testi", "testa", "asteik",
-    "palkin", "rahasto", "puisto", "aukio", "kirjasto", "mittari", "indeks", "laki", "lakia", "lain", "hallitu",
-    "prize", "foundation", "method", "scale", "street", "road", "school", "disease", "syndrome", "model", "test",
-    "index", "law", "award", "stiftelse", "gatan", "skola", "sjukdom", "syndrom", "fond", "pris", "modell", "metod",
-    "skala", "minnesfond", "kampanj", "vihannek", "kauppa", "center", "park", "apteek", "apotek", "kahvila", "caf",
-    "ravintola", "liike", "keskus", "kirkko", "kirko", "seurakun", "hanke", "hankke", "projekt", "ohjelm", "ryhmä",
-    "konser", "sali", "rakennus", "talo", "taloss", "tupa", "villa", "luento", "group", "ltd", "inc", "plc", "gmbh",
-    "ministry", "government", "cabinet", "regering", "museum", "hospital", "sjukhus", "syöpä", "päivä", "päivän",
-    "päivänä", "raport", "komite", "toimikun", "työryhm", "house", "hall", "hus", "huset", "hem", "hemmet",
+    "linna", "luostari", "kansallispuisto", "areena", "arena", "mökki", "memorial", "national", "project", "reserve", "operaatio", "operation",
+    "katu", "kadu", "tie", "koulu", "lukio", "opisto", "säätiö", "oy", "oyj", "ky", "tmi", "ab", "ry", "rf",
+    "stadion", "stadioni", "museo", "sairaala", "palvelutalo", "hoivakoti", "hoivakodi", "vanhainkoti", "vanhainkodi",
+    "päiväkoti", "päiväkodi", "koti", "kodi", "tauti", "taudi", "oireyhtymä", "syndrooma", "malli", "menetelmä",
+    "menetelmi", "testi", "asteikko", "asteiko", "palkinto", "palkinno", "rahasto", "puisto", "aukio", "kirjasto",
+    "mittari", "indeksi", "laki", "lai", "hallitus", "hallitukse", "prize", "foundation", "method", "scale", "street",
+    "road", "school", "disease", "syndrome", "model", "test", "index", "law", "award", "stiftelse", "stiftelsen",
+    "gatan", "vägen", "skola", "skolan", "sjukdom", "sjukdomen", "syndromet", "fond", "fonden", "pris", "priset",
+    "modell", "modellen", "metod", "metoden", "skala", "skalan", "minnesfond", "minnesfonden", "kampanja", "kauppa",
+    "kaupa", "center", "centret", "park", "apteekki", "apteeki", "apotek", "apoteket", "kahvila", "ravintola",
+    "liike", "liikkee", "keskus", "keskukse", "kirkko", "kirko", "kirkossa", "seurakunta", "seurakunna", "hanke",
+    "hankkee", "projekti", "projekt", "ohjelma", "ryhmä", "konserni", "sali", "rakennus", "rakennukse", "talo",
+    "tupa", "villa", "luento", "group", "ltd", "inc", "plc", "gmbh", "ministry", "government", "cabinet", "regering",
+    "regeringen", "museum", "museet", "hospital", "sjukhus", "sjukhuset", "syöpä", "syövä", "päivä", "raportti",
+    "raporti", "komitea", "toimikunta", "toimikunna", "työryhmä", "house", "hall", "hus", "huset", "hem", "hemmet",
+    "daghem", "daghemmet", "palvelukeskus", "palvelukeskukse", "terveysasema", "hyvinvointikeskus",
+    "hyvinvointikeskukse", "asema", "tori", "stråle", "oireyhtymi", "raja", "teoria", "laulu", "elokuva", "romaani",
+    "kirja", "näyttely", "gatu", "torget", "parken", "salen", "kyrka", "kyrkan", "institutet", "instituutti",
+    "instituuti", "yksikkö", "yksikö", "osasto", "ward", "clinic", "klinik", "kliniken", "klinikka", "klinika",
+    "centre", "trust", "fund", "scheme", "act", "rule", "hypothesis", "stage", "stages", "day",
+];
+/// Case endings that may follow.
+#[rustfmt::skip]
+const CASES: &[&str] = &[
+    "", "n", "a", "ä", "ta", "tä", "ssa", "ssä", "sta", "stä", "lla", "llä", "lle", "lta", "ltä", "na", "nä", "ksi", "ksen", "kseen",
+    "an", "en", "in", "on", "un", "yn", "ön", "än", "hin", "seen", "t", "s", "et", "ia", "iä", "ja", "jä", "issa", "ista", "ille", "illa",
 ];
 /// What has a name that looks like a person's: as it stands before the name, uninflected or in a
 /// case that tells of a place.
@@ -49,24 +64,32 @@ const PEOPLE: &[&str] = &[
     "raskaana", "leski", "leske", "ikäihminen", "ikäihmise", "kundi", "jätkä", "klient", "patient", "kund", "brukar",
     "boende", "dotter", "dottern", "hustru", "sambo", "mamma", "broder", "bror", "syster", "pojke", "pojk", "flicka",
     "flickan", "elev", "sökande", "heter", "hette", "herr", "fru", "frun", "fröken", "mormor", "morfar", "farmor",
-    "farfar", "mor", "modern", "far", "fadern", "barn", "maka", "make", "vän", "granne", "baby", "tonåring", "client",
+    "farfar", "mor", "modern", "far", "fadern", "barn", "maka", "vän", "granne", "baby", "tonåring", "client",
     "resident", "son", "daughter", "wife", "husband", "mother", "father", "mum", "mom", "dad", "brother", "sister",
     "child", "boy", "girl", "mr", "mrs", "ms", "miss", "named", "called", "customer", "partner", "tenant", "pupil",
-    "student", "grandmother", "grandfather", "grandson", "granddaughter", "neighbour", "friend", "aunt", "uncle",
+    "student", "vuotia", "årig", "åring", "year-old", "kihlattu", "kihlatu", "esikoi", "kuopus", "kakso", "ungdom", "kvinna", "kvinnan",
+    "mannen", "maken", "makan", "hyresgäst", "tvilling", "barnbarn", "lady", "gentleman", "girlfriend", "boyfriend", "toddler", "twin",
+    "grandmother", "grandfather", "grandson", "granddaughter", "neighbour", "friend", "aunt", "uncle",
     "cousin", "teenager",
 ];
 /// Those that must be the whole word, since many others begin so.
 #[rustfmt::skip]
 const WHOLE: &[&str] = &[
-    "eno", "mor", "far", "son", "fru", "frun", "herr", "mr", "mrs", "ms", "miss", "mum", "mom", "dad", "maka", "make",
+    "eno", "mor", "far", "son", "fru", "frun", "herr", "mr", "mrs", "ms", "miss", "mum", "mom", "dad", "maka",
     "vän", "heter", "hette", "called", "named", "papa", "uki", "isä", "barn", "mies", "nuori", "kummi", "appi",
     "boende", "kund",
+];
+/// Parts of words for services and papers about people.
+#[rustfmt::skip]
+const NOT_PEOPLE: &[&str] = &[
+    "palvelu", "maksu", "työ", "raati", "kunta", "järjestö", "lähtö", "neuvosto", "tieto", "tiedot", "säker", "avgift", "journal",
+    "asiakaskun", "suunnitelma", "päätös", "hoito", "koti", "ryhmä", "kokemus", "turval", "service", "plan", "hemmet", "hälsa",
 ];
 /// Small words that may stand between: `asiakkaani nimi on Matti`, `klienten som heter Karin`.
 #[rustfmt::skip]
 const BETWEEN: &[&str] = &[
     "on", "nimi", "nimeltään", "nimeltä", "nimeni", "nimensä", "oli", "som", "heter", "hette", "vid", "namn",
-    "namnet", "är", "is", "was", "name", "name's", "named", "called", "whose", "by", "the", "of", "eli", "alias",
+    "namnet", "är", "is", "was", "name", "name's", "etunimi", "kutsutaan", "sanotaan", "häntä", "kallas", "kallar", "förnamn", "first", "named", "called", "whose", "by", "eli", "alias",
     "jonka", "nimen", "vars",
 ];
 #[rustfmt::skip]
@@ -74,17 +97,29 @@ const PARTICLES: &[&str] = &[
     "von", "af", "de", "van", "der", "den", "al", "el", "bin", "bint", "ibn", "di", "da", "del", "della", "dos",
     "ben", "abu", "la", "le", "zu", "ter", "ten", "du",
 ];
-/// Bodies, benefits and systems whose names stand with a capital and are no surnames.
+/// Bodies, regions, firms and systems whose names stand with a capital and are no surnames: as they
+/// stand before a case ending.
 #[rustfmt::skip]
 const BODIES: &[&str] = &[
-    "kela", "fpa", "thl", "valvira", "kanta", "omakan", "omaolo", "apotti", "apoti", "lifecare", "pegasos", "effica",
-    "teams", "zoom", "excel", "google", "facebook", "whatsapp", "suomi", "finland", "eurooppa", "satakun",
-    "varsinais", "pohjo", "pohjan", "uusimaa", "uudenma", "lappi", "lapin", "kainuu", "savo", "karjala", "häme",
-    "pirkanm", "kymenl", "ahvenan", "åland", "österbotten", "nyland", "egentlig", "norden", "sverige", "ruotsi",
-    "viro", "venäj", "ukrain", "terveyst", "attendo", "esperi", "mehiläi", "pihlajalin", "diacor", "yle", "helsing",
-    "oulu", "turku", "tamper", "omapaja", "hyvinvointi", "social", "wellbeing", "county", "terveys", "sosiaali",
-    "poliisi", "verohall", "migri", "business", "red", "cross", "punai",
+    "kela", "fpa", "thl", "valvira", "kanta", "omakanta", "omakana", "omaolo", "apotti", "apoti", "lifecare",
+    "pegasos", "effica", "teams", "zoom", "excel", "google", "facebook", "whatsapp", "suomi", "suome", "finland",
+    "eurooppa", "euroopa", "satakunta", "satakunna", "varsinais-suomi", "varsinais-suome", "pohjanmaa",
+    "pohjois-pohjanmaa", "etelä-pohjanmaa", "uusimaa", "uudenmaa", "länsi-uusimaa", "lappi", "lapi", "kainuu",
+    "pohjois-savo", "etelä-savo", "pohjois-karjala", "etelä-karjala", "häme", "kanta-häme", "päijät-häme", "hämee",
+    "pirkanmaa", "kymenlaakso", "ahvenanmaa", "åland", "österbotten", "nyland", "norden", "sverige", "ruotsi", "viro",
+    "venäjä", "ukraina", "terveystalo", "attendo", "esperi", "mehiläinen", "mehiläise", "pihlajalinna", "yle",
+    "helsinki", "helsingi", "hyvinvointialue", "social", "wellbeing", "county", "poliisi", "verohallinto", "migri",
+    "business", "red", "cross", "punainen", "punaisen", "risti", "eu", "eta", "hel", "varha", "soite", "eloisa",
+    "keusote", "hus", "pohde", "omapaja", "ely", "te", "lapha", "pirha", "keva", "veikkaus", "ray", "stea", "sitra",
+    "kuntaliitto", "omahäme", "kymenhva", "satasote", "essote", "siunsote", "vakehyva", "luvn", "hvk", "ikea",
+    "prisma", "lidl", "alko", "tallink", "microsoft", "word", "outlook", "windows", "iphone", "android", "netflix",
+    "youtube", "instagram", "tiktok", "snapchat",
 ];
+
+/// Whether a word is a stem with a case ending.
+fn inflected(word: &[Sign], stem: &str) -> bool {
+    begins(word, stem) && CASES.iter().any(|ending| says(&word[stem.chars().count()..], ending))
+}
 
 fn any(word: &[Sign], words: &[&str], holds: fn(&[Sign], &str) -> bool) -> bool {
     words.iter().any(|other| holds(word, other))
@@ -100,13 +135,17 @@ pub fn begins_with_particle(word: &[Sign]) -> bool {
     hyphen.is_some_and(|at| is_particle(&word[..at]) && word.len() > at + 2 && word[at + 1].is_upper())
 }
 
-/// A word of whom nothing is known as a name, but that is known as something else.
-pub fn is_place_or_body(word: &Word) -> bool {
-    word.is_place() || word.common
+pub fn is_body(word: &[Sign]) -> bool {
+    any(word, BODIES, inflected)
 }
 
-pub fn is_body(word: &[Sign]) -> bool {
-    any(word, BODIES, begins)
+/// Words of grammar that some are called by.
+pub fn is_grammar(word: &[Sign]) -> bool {
+    let words = [
+        "the", "and", "my", "her", "his", "to", "a", "in", "on", "our", "new", "old", "sen", "he", "den", "det", "en",
+        "as", "so",
+    ];
+    any(word, &words, says) || any(word, HOUSES, says)
 }
 
 /// Whether the words that begin here are the name of a house, a system and the like.
@@ -121,14 +160,14 @@ pub fn is_named_thing(signs: &[Sign], words: &[Word], at: usize) -> bool {
 pub fn names_a_thing(signs: &[Sign], words: &[Word], at: usize) -> bool {
     let word = &signs[words[at].range.clone()];
     let hyphen = word.iter().rposition(|sign| sign.is == '-');
-    if hyphen.is_some_and(|hyphen| any(&word[hyphen + 1..], THINGS, begins)) {
+    if hyphen.is_some_and(|hyphen| any(&word[hyphen + 1..], THINGS, inflected)) {
         return true;
     }
     let Some(next) = words.get(at + 1) else { return false };
     let gap = &signs[words[at].range.end..next.range.start];
     let joined = matches!(gap, [only] if only.is == ' ' || only.is == '-')
         || matches!(gap, [space, dash] if space.is == ' ' && dash.is == '-');
-    joined && any(&signs[next.range.clone()], THINGS, begins)
+    joined && any(&signs[next.range.clone()], THINGS, inflected)
 }
 
 /// Whether a word for a client or for kin stands before, with little between.
@@ -157,27 +196,46 @@ pub fn is_introduced(signs: &[Sign], words: &[Word], at: usize) -> bool {
     false
 }
 
-fn is_person(word: &[Sign]) -> bool {
+/// Whether the word before is somebody's own client, or says that a name follows: then a word that
+/// nobody knows is a name, too.
+pub fn is_own(signs: &[Sign], words: &[Word], at: usize) -> bool {
+    let word = &words[at];
+    let Some(before) = at.checked_sub(1).map(|left| &words[left]) else { return false };
+    let beside = before.range.end + 1 == word.range.start;
+    let new = word.is_unknown() && word.written == Written::Capital && word.range.len() > 2;
+    if !beside || !new || is_compound(&signs[word.range.clone()]) {
+        return false;
+    }
+    let own = &signs[before.range.clone()];
+    let announced = || any(own, &["heter", "hette", "named"], says);
+    let possessive = || any(own, &["ni", "mme"], ends);
+    let mine = || {
+        at.checked_sub(2).is_some_and(|left| any(&signs[words[left].range.clone()], &["my", "min", "vår", "our"], says))
+    };
+    announced() || ((possessive() || mine()) && is_person(own))
+}
+
+/// `Kela-päätös`: a small letter after a hyphen.
+pub fn is_compound(word: &[Sign]) -> bool {
+    word.windows(2).any(|pair| pair[0].is == '-' && !pair[1].is_upper())
+}
+
+/// A word for a client or for kin, in any form.
+pub fn is_person(word: &[Sign]) -> bool {
     let last = word.iter().rposition(|sign| sign.is == '-').map_or(word, |at| &word[at + 1..]);
-    PEOPLE.iter().any(|stem| {
-        begins(last, stem) && (!WHOLE.contains(stem) || says(last, stem) || is_ending(&last[stem.chars().count()..]))
-    }) && ![
-        "palvelu",
-        "maksu",
-        "työ",
-        "raati",
-        "kunta",
-        "järjestö",
-        "lähtö",
-        "neuvosto",
-        "tiedot",
-        "säker",
-        "tieto",
-        "avgift",
-        "journal",
-    ]
-    .iter()
-    .any(|other| ends(last, other))
+    let whole = |stem: &str| {
+        begins(last, stem) && (!WHOLE.contains(&stem) || says(last, stem) || is_ending(&last[stem.chars().count()..]))
+    };
+    // `pikkuveljensä`, `lapsiasiakkaani`: long stems end compounds, too.
+    let ends_compound = |stem: &str| {
+        let length = stem.chars().count();
+        length > 4
+            && last.len() > 8
+            && (2..(last.len() + 1).saturating_sub(length))
+                .any(|from| begins(&last[from..], stem) && last.len() - from < length + 8)
+    };
+    PEOPLE.iter().any(|stem| whole(stem) || ends_compound(stem))
+        && !NOT_PEOPLE.iter().any(|part| (0..last.len()).any(|from| begins(&last[from..], part)))
 }
 
 /// A possessive suffix, a case ending or both after a short word: `isänsä`, `isäni`.
@@ -202,18 +260,23 @@ pub fn is_explained(signs: &[Sign], words: &[Word], at: usize) -> bool {
     apart && own && person && !words[at].common && words[at].given_any() >= super::WELL_KNOWN
 }
 
-/// `Matti-niminen`, `Liisa niminen`: the name before it.
+/// `Matti-niminen asiakas`, `Liisa niminen`: the name before it. Programs and villages are called
+/// so, too: after a hyphen a person must follow.
 pub fn niminen(signs: &[Sign], words: &[Word], at: usize) -> Option<Range<usize>> {
     let range = words[at].range.clone();
     let word = &signs[range.clone()];
+    let called = |word: &[Sign]| {
+        begins(word, "nimi")
+            && ["nen", "sen", "selle", "sellä", "stä", "seltä", "seen", "senä"].iter().any(|end| ends(word, end))
+    };
+    let next = words.get(at + 1)?;
     if let Some(hyphen) = word.iter().rposition(|sign| sign.is == '-')
-        && begins(&word[hyphen + 1..], "nimi")
+        && called(&word[hyphen + 1..])
         && word[0].is_upper()
     {
-        return Some(range.start..range.start + hyphen);
+        let person = words[at + 1..].iter().take(3).any(|word| is_person(&signs[word.range.clone()]));
+        return person.then_some(range.start..range.start + hyphen);
     }
-    let next = words.get(at + 1)?;
-    let named = begins(&signs[next.range.clone()], "nimi")
-        && ["nen", "sen", "selle", "sellä", "stä", "seltä"].iter().any(|end| ends(&signs[next.range.clone()], end));
+    let named = called(&signs[next.range.clone()]);
     (named && next.range.start == range.end + 1 && word[0].is_upper() && words[at].given_any() > 1).then_some(range)
 }

@@ -9,13 +9,20 @@ use crate::guard::{
     signs::{self, Sign, ends},
 };
 
+/// Steps of bearers up to which a reading is an accident rather than a name.
+const HARDLY_ANY: u64 = 4;
+/// Steps of bearers from which a surname is likely to be meant even where it is a common word.
+const MANY: u64 = 10;
+
 /// What surnames end in, also inflected.
 #[rustfmt::skip]
 const SURNAME_ENDS: &[&str] = &[
     "nen", "sen", "sella", "selle", "selta", "sesta", "sta", "sson", "ssonin", "ström", "strömin", "berg", "bergin",
     "qvist", "kvist", "lund", "mäki", "mäen", "mäelle", "la", "lan", "lalle", "lä", "län", "lälle", "ov", "ova", "ev",
-    "eva", "enko", "ski", "skaja", "man", "mann", "manin", "ic", "ić", "yan", "dze", "sen", "sson's", "gren", "holm",
-    "stedt",
+    "eva", "enko", "ski", "skaja", "man", "mann", "manin", "ic", "ić", "yan", "dze", "gren", "holm", "stedt", "field",
+    "wood", "worth", "well", "ford", "brook", "brooke", "ley", "ridge", "bury", "shaw", "ington", "inson", "erson",
+    "ovich", "oglu", "zadeh", "pour", "wala", "singh", "quist", "uk", "chuk", "yev", "ovan", "evan", "enkon", "skyn",
+    "skin",
 ];
 
 /// How a word is written.
@@ -65,6 +72,10 @@ impl Word {
     pub fn surname_any(&self) -> u64 {
         self.bearers.surname.into_iter().max().map_or(0, u64::from)
     }
+    /// As a given name or a surname, whichever more bear.
+    pub fn strength(&self) -> u64 {
+        self.given_any().max(self.surname_any())
+    }
     pub fn is_initial(&self) -> bool {
         self.written == Written::Initial
     }
@@ -84,6 +95,15 @@ impl Word {
             || self.surname_any() > 0
             || (self.unknown && self.written == Written::Capital)
     }
+    /// A name and nothing else.
+    pub fn is_sure(&self) -> bool {
+        !self.common && !self.is_place()
+    }
+    /// In a case that tells where, rather than who.
+    pub fn tells_where(&self, signs: &[Sign]) -> bool {
+        let word = &signs[self.range.clone()];
+        ["ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä"].iter().any(|end| ends(word, end))
+    }
     /// Written as names are, and nothing else.
     pub fn is_plain(&self) -> bool {
         self.written == Written::Capital && !self.common
@@ -97,30 +117,30 @@ impl Word {
         match (self.written, other.written) {
             (Written::Capital, Written::Capital) => self.and_capital(other),
             (Written::Initial, _) | (_, Written::Initial) => false,
-            // Small letters and capitals alone tell little: both must be names and nothing else.
+            // Small letters and capitals alone tell little: one must be nothing but a name, and the
+            // other be borne by many.
             _ => {
-                let sure = |word: &Self| {
-                    !word.common && !word.is_place() && word.given_any().max(word.surname_any()) >= super::WELL_KNOWN
-                };
-                sure(self) && sure(other)
+                let sure = |word: &Self| word.is_sure() && word.strength() >= super::WELL_KNOWN;
+                let many = |word: &Self, step: u64| !word.is_place() && step >= MANY;
+                sure(self) && (sure(other) || many(other, other.surname_any()))
+                    || sure(other) && other.strength() >= MANY && many(self, self.surname(Form::Genitive))
+                    || sure(other) && other.surname_any() >= MANY && many(self, self.given(Form::Base))
             }
         }
     }
 
     fn and_capital(&self, other: &Self) -> bool {
-        let strength = self.given_any().max(self.surname_any()) + other.given_any().max(other.surname_any());
         // A word that begins a sentence has its capital from there.
         let first_doubtful = self.begins_sentence && (self.common || self.is_place());
         let second_doubtful = other.common || other.is_place();
         match (first_doubtful, second_doubtful) {
             (false, false) => true,
-            (false, true) => !self.common || strength >= 16,
-            (true, false) => self.given(Form::Base) >= 6 || self.surname(Form::Base) >= 9,
+            (false, true) => !self.common || self.strength() + other.strength() >= 14,
             (true, true) => {
-                self.given(Form::Base) >= 8
-                    && other.surname(Form::Base).max(other.surname(Form::Genitive)) >= 10
-                    && (!other.is_place() || other.surname(Form::Base) > 0)
+                let apart = !other.is_place() || other.surname(Form::Base) > 0;
+                self.given(Form::Base) >= 8 && other.surname_any() >= 5 && apart
             }
+            (true, false) => self.given(Form::Base) >= 6 || self.surname(Form::Base) >= 9,
         }
     }
 
@@ -217,7 +237,7 @@ impl<'a> Reader<'a> {
         });
         known.common |= doubtful > plain;
         known.place = place::municipality(spelling);
-        known.unknown = plain == 0 && doubtful == 0 && !known.common && known.place.is_none();
+        known.unknown = plain <= HARDLY_ANY && doubtful <= HARDLY_ANY && !known.common && known.place.is_none();
         known
     }
 
