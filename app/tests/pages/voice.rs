@@ -163,7 +163,9 @@ async fn a_withdrawn_report_says_so_to_each() {
 #[tokio::test]
 async fn a_reporter_changes_withdraws_and_looks_back() {
     let mut fake = full();
-    fake.observation.as_mut().unwrap().revised_at = Some("2026-10-14T09:00:00Z".parse().unwrap());
+    let observation = fake.observation.as_mut().unwrap();
+    observation.revised_at = Some("2026-10-14T09:00:00Z".parse().unwrap());
+    observation.may.history = true;
     let page = page("", reporter(Locale::Fi), fake).await;
     for path in ["edit", "withdraw", "history"] {
         page.assert_has(&format!("href=\"/observations/{OBSERVATION}/{path}\""));

@@ -208,6 +208,10 @@ pub(super) async fn heard(
     Ok(Heard {
         may: May {
             revise: may(Action::ChangeObservation { own }),
+            history: actor.is_some_and(|actor| {
+                let readers = readers(observation.filing.audience, None, &path, None);
+                allows(actor, Action::ReadHistory { own, path: &path, readers: &readers })
+            }),
             // Whoever sees it may say something of it.
             comment: !withdrawn,
             me_too: may(Action::NoticeToo { own }),

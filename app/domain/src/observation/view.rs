@@ -59,8 +59,10 @@ pub struct ObservationView {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a button that is there or not")]
 pub struct May {
-    /// Change and withdraw it, see how it was before.
+    /// Change and withdraw it.
     pub revise: bool,
+    /// See how it read before it was changed.
+    pub history: bool,
     pub comment: bool,
     pub me_too: bool,
     pub adopt: bool,

@@ -53,7 +53,7 @@ pub fn Withdrawn(at: Timestamp, own: bool) -> impl IntoView {
 pub fn WhatYouCanDo(observation: ObservationView) -> impl IntoView {
     let texts = Texts::current();
     let ObservationView { id, may, withdrawn_at, revised_at, identity, .. } = observation;
-    let changed = (may.revise && revised_at.is_some()).then(|| {
+    let changed = (may.history && revised_at.is_some()).then(|| {
         view! { <a class="btn quiet" href=routes::history(id)>{t!(texts, "history-title")}</a> }
     });
     let revise = (may.revise && withdrawn_at.is_none()).then(|| {
