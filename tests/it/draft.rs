@@ -216,10 +216,31 @@ async fn sending_removes_the_draft_with_what_it_sends(app: TestApp) {
         assert_eq!(app.rows("draft").await, 1);
         app.observations.file(reporter, &sent).await.unwrap();
         assert_eq!(app.drafts.list(reporter).await, Ok(vec![]), "{identity}");
+        // What was still on its way makes no draft again.
+        let late = keep(&app, &sent).await;
+        assert_eq!((late.draft, late.another), (kept.draft, false));
+        assert_eq!(app.drafts.list(reporter).await, Ok(vec![]), "{identity}");
         // Written on after it was sent, it is another report to be.
         let on = keep(&app, &form(&submission, 1, &[("text", "Vielä yksi asia.")])).await;
         assert!(on.another && on.draft != kept.draft, "{identity}: {on:?}");
         app.drafts.discard(reporter, on.draft).await.unwrap();
+    }
+}
+
+on_both_engines!(nothing_that_was_still_on_its_way_tells_who_filed_without_a_name);
+async fn nothing_that_was_still_on_its_way_tells_who_filed_without_a_name(app: TestApp) {
+    let reporter = &app.county.reporter;
+    for n in 0..12 {
+        let (submission, text) = (app.submission(), format!("Nimetön {n}."));
+        let sent = form(&submission, 0, &[("identity", "anonymous"), ("text", &text)]);
+        let late = form(&submission, 0, &[("text", "Nimetön.")]);
+        let (drafts, author, same) = (app.drafts.clone(), reporter.clone(), late.clone());
+        let keeping = tokio::spawn(async move { drafts.keep(&author, &same).await });
+        app.observations.file(reporter, &sent).await.unwrap();
+        let kept = keeping.await.unwrap();
+        assert!(kept.is_ok() || kept == Err(Fault::Forbidden), "{kept:?}");
+        assert_eq!(app.drafts.keep(reporter, &late).await, Err(Fault::Forbidden));
+        assert_eq!(app.rows("draft").await, 0, "{n}");
     }
 }
 

@@ -12,7 +12,7 @@ use domain::{
     fault::{Concern, Conflict, Fault},
     form::RawForm,
     ids::{DraftId, ObservationId},
-    observation::{beginning, field, submission},
+    observation::{Filing, beginning, field, submission},
     ports::{Answer, Drafts},
     time::{Clock, Timestamp},
 };
@@ -24,7 +24,7 @@ use super::{
 };
 use crate::{
     auth::policy::{Action, authorize},
-    store::{Draft, Store, WriteTx, fresh},
+    store::{Draft, Observation, Store, WriteTx, fresh},
 };
 
 /// Characters of a text in the list.
@@ -119,12 +119,19 @@ impl DraftService {
                         return Ok((changed, false));
                     }
                 }
-                None if !self.was_sent(tx, submission).await? => {
-                    let first = draft(id, after(seen));
-                    self.add(tx, &first).await?;
-                    return Ok((first, false));
-                }
-                None => {}
+                None if self.store.is_closed_draft(id) => return Err(Fault::Forbidden.into()),
+                None => match tx.observation(submission).await? {
+                    None => {
+                        let first = draft(id, after(seen));
+                        self.add(tx, &first).await?;
+                        return Ok((first, false));
+                    }
+                    // It is kept as what it has become.
+                    Some(sent) if self.says_the_same(actor, &sent, &form).await? => {
+                        return Ok((draft(id, seen), false));
+                    }
+                    Some(_) => {}
+                },
             }
         }
         // Kept beside it already: the same form again, since its answer got lost.
@@ -143,8 +150,10 @@ impl DraftService {
         Ok(tx.add_draft(draft).await?)
     }
 
-    async fn was_sent(&self, tx: &WriteTx, submission: ObservationId) -> Result<bool, Refusal> {
-        Ok(tx.observation(submission).await?.is_some())
+    async fn says_the_same(&self, actor: &Actor, sent: &Observation, form: &RawForm) -> Result<bool, Refusal> {
+        let Ok(mut filing) = Filing::read(form, &self.store.lists().await?) else { return Ok(false) };
+        filing.unit = filing.unit.or(actor.unit);
+        Ok(filing == sent.filing)
     }
 
     /// With what the guard blocks masked.

@@ -183,6 +183,9 @@ impl ObservationService {
             self.raise(&tx, &raising, at).await?;
         }
         let dropped = drop_drafts(&tx, kept, author, submission).await?;
+        if let (WayBack::Receipt(_), Some(submission)) = (back, submission) {
+            self.store.close_draft(Uuid::from(submission).into());
+        }
         tx.commit().await?;
         match back {
             WayBack::Receipt(_) => {}
