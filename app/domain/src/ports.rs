@@ -78,9 +78,10 @@ pub trait Drafts: Send + Sync {
     async fn list(&self, actor: &Actor) -> Answer<Vec<DraftRow>>;
     /// The form as it was kept, with [`crate::draft::field::REVISION`] and the submission's id.
     async fn open(&self, actor: &Actor, id: DraftId) -> Answer<RawForm>;
-    /// Keeps a form under its submission's id. Never refuses what can't be read yet: only what is too long
-    /// to keep. What the guard blocks is masked. An anonymous one is not kept, and what was kept of it before
-    /// is removed: [`Fault::Forbidden`].
+    /// Keeps a form under its submission's id; beside it, as another draft, when that was changed since the form
+    /// was opened, or was sent and reads otherwise by now. Never refuses what can't be read yet: only what is too
+    /// long to keep. What the guard blocks is masked. An anonymous one is not kept, and what was kept of it
+    /// before is removed: [`Fault::Forbidden`].
     async fn keep(&self, actor: &Actor, form: &RawForm) -> Answer<Kept>;
     async fn discard(&self, actor: &Actor, id: DraftId) -> Answer<()>;
 }

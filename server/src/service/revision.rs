@@ -6,6 +6,7 @@ use domain::{
     form::RawForm,
     ids::ObservationId,
     observation::{Filing, Revision, field, readers},
+    organisation::Lists,
 };
 
 use super::{
@@ -14,7 +15,7 @@ use super::{
     view,
 };
 use crate::{
-    auth::policy::{Action, authorize},
+    auth::policy::{Action, allows, authorize},
     event::Event,
     store::{Observation, PastReading, fresh},
 };
@@ -74,13 +75,10 @@ pub(super) async fn history(
 ) -> Result<Vec<Revision>, Refusal> {
     let observation = service.found(actor, id).await?;
     let lists = service.store.lists().await?;
-    let path = observation.filing.unit.map(|unit| lists.path(unit)).unwrap_or_default();
     let own = service.store.reporter_of(&observation).await?.is(actor.account);
-    let readers = match observation.withdrawn_at {
-        None => readers(observation.filing.audience, None, &path, None),
-        Some(_) => Vec::new(),
-    };
-    authorize(actor, Action::ReadHistory { own, path: &path, readers: &readers })?;
+    if !reads_history(actor, &observation, own, &lists) {
+        return Err(Fault::Forbidden.into());
+    }
     let readings = service.store.past_readings(id).await?;
     let revision = |past: PastReading| Revision {
         until: past.until,
@@ -90,6 +88,16 @@ pub(super) async fn history(
         particulars: view::particulars(past.particulars, &lists),
     };
     Ok(readings.into_iter().map(revision).collect())
+}
+
+/// Whether the actor may see how a report read before. `own`: whether they filed it.
+pub(super) fn reads_history(actor: &Actor, observation: &Observation, own: bool, lists: &Lists) -> bool {
+    let path = observation.filing.unit.map(|unit| lists.path(unit)).unwrap_or_default();
+    let readers = match observation.withdrawn_at {
+        None => readers(observation.filing.audience, None, &path, None),
+        Some(_) => Vec::new(),
+    };
+    allows(actor, Action::ReadHistory { own, path: &path, readers: &readers })
 }
 
 /// Withdrawn twice is withdrawn once.

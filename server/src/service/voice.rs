@@ -15,7 +15,12 @@ use domain::{
     voice::{self, Adoption, Author, CommentView, MeToo, Voices, field},
 };
 
-use super::{failure::Refusal, observation::ObservationService, revision::standing, telling, view};
+use super::{
+    failure::Refusal,
+    observation::ObservationService,
+    revision::{reads_history, standing},
+    telling, view,
+};
 use crate::{
     auth::policy::{Action, absence, allows, authorize},
     event::Event,
@@ -208,10 +213,7 @@ pub(super) async fn heard(
     Ok(Heard {
         may: May {
             revise: may(Action::ChangeObservation { own }),
-            history: actor.is_some_and(|actor| {
-                let readers = readers(observation.filing.audience, None, &path, None);
-                allows(actor, Action::ReadHistory { own, path: &path, readers: &readers })
-            }),
+            history: actor.is_some_and(|actor| reads_history(actor, observation, own, lists)),
             // Whoever sees it may say something of it.
             comment: !withdrawn,
             me_too: may(Action::NoticeToo { own }),
