@@ -102,8 +102,8 @@ async fn what_it_starts_with_is_chosen_and_told_without_unfolding() {
     let page = form("/observations/new", Locale::Fi).await;
     let unit = lists().units[2].id.to_string();
     page.assert_has(&format!("value=\"{unit}\" selected"));
-    page.assert_says("Aikuissosiaalityö, Pori · Aikuissosiaalityö · Pori");
-    page.assert_says("Omalla nimellä, lukijoina Kollegat");
+    page.assert_has("Missä havaitsit sen? <span class=\"hint\">Aikuissosiaalityö, Pori</span>");
+    page.assert_says("Omalla nimellä · Lukijat: Kollegat");
     assert!(page.element(field::WANTS_ANSWER).0.contains("checked"));
     // What was chosen last time is chosen now.
     let starting = RawForm::from_iter([(field::IDENTITY, "confidential"), (field::AUDIENCE, "responsible")]);

@@ -19,6 +19,8 @@ use crate::{
 
 /// What goes along as it was filed.
 const STAYS: [&str; 3] = [field::IDENTITY, field::AUDIENCE, field::NEEDS_ACTION];
+/// Where it was noticed, as far as it is told without unfolding.
+const TOLD: [&str; 3] = [field::UNIT, field::SERVICE_LINE, field::AREA];
 
 #[component]
 pub fn EditObservationPage() -> impl IntoView {
@@ -31,6 +33,9 @@ pub fn EditObservationPage() -> impl IntoView {
         let form = if form.is_refused() { form } else { form.starting_from(observations.revising(actor, id).await?) };
         let lists = observations.lists(actor).await?;
         let looked = Looked::at(&visit.backend, actor, &form).await?;
+        // What was said before is open to be changed, but for what is told where it is folded away.
+        let told = TOLD.into_iter().map(|name| (name, form.value(name)));
+        let starting: RawForm = told.filter(|(_, value)| !value.is_empty()).collect();
         let stays = STAYS.into_iter().filter(|name| form.is_set(name));
         let stays = stays.map(|name| view! { <Hidden name value=form.value(name)/> }).collect_view();
         let page = view! {
@@ -43,8 +48,7 @@ pub fn EditObservationPage() -> impl IntoView {
                     <Seen form/>
                     {stays}
                     <Matter/>
-                    // What was said before is open to be changed.
-                    <FoldedDetails lists starting=RawForm::default()/>
+                    <FoldedDetails lists starting/>
                     <Wishes/>
                     <div class="send-bar"><Submit label=t!(texts, "edit-submit") wide=true/></div>
                     <div class="actions"><a class="btn quiet" href=routes::observation(id)>{t!(texts, "edit-not")}</a></div>

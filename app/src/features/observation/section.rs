@@ -106,8 +106,7 @@ fn Folded(step: Step, starting: RawForm, told: String, children: Children) -> im
         <details class="more" open=opens(&around(), &starting, step)>
             <summary>
                 <span>
-                    {heading(texts, step)} <span class="optional">" (" {t!(texts, "optional")} ")"</span>
-                    <span class="hint">{told}</span>
+                    {heading(texts, step)} " " <span class="hint">{told}</span>
                 </span>
             </summary>
             <div class="more-body">{children()}</div>
@@ -132,7 +131,7 @@ fn chosen<'a>(form: &'a RawForm, name: &'a str) -> impl Iterator<Item = &'a str>
     form.all(name).filter(|value| !value.is_empty())
 }
 
-/// Where the form says it was noticed, in words.
+/// Where the form says it was noticed, in words. Many a unit bears its municipality in its name.
 fn told_place(texts: Texts, form: &Form, lists: &Lists) -> Option<String> {
     let unit = form.value(field::UNIT).parse().ok().and_then(|id| lists.unit(id)).map(|unit| &unit.names);
     let line = form.value(field::SERVICE_LINE).parse().ok();
@@ -142,8 +141,13 @@ fn told_place(texts: Texts, form: &Form, lists: &Lists) -> Option<String> {
         line.as_ref().and_then(|code| lists.service_line(code)),
         area.as_ref().and_then(|code| lists.area(code)),
     ];
-    let names: Vec<_> = names.into_iter().flatten().map(|names| words::name(texts, names)).collect();
-    (!names.is_empty()).then(|| names.join(" · "))
+    let mut told: Vec<String> = Vec::new();
+    for name in names.into_iter().flatten().map(|names| words::name(texts, names)) {
+        if told.iter().all(|other| !other.contains(&name)) {
+            told.push(name);
+        }
+    }
+    (!told.is_empty()).then(|| told.join(" · "))
 }
 
 /// Under whose name the form is sent and who may read it, in words.
