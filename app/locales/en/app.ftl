@@ -5,6 +5,7 @@
 brand = Havainto
 page-title = { $title } – Havainto
 page-title-refused = Error: { $title }
+page-title-unconfirmed = Look first: { $title }
 skip-to-content = Skip to content
 nav-label = Main menu
 nav-home = Home
@@ -453,6 +454,8 @@ receipt-due = An answer by { $due }
 receipt-due-text = The answer tells what will be done, or why nothing will be.
 receipt-told = You will be told the answer
 receipt-told-text = We will send you an email, and the answer will be shown under My observations.
+receipt-not-told = You will not be sent the answer
+receipt-not-told-text = You did not ask to be told of the answer. It will be shown under My observations all the same.
 receipt-found = The observation can be found by search
 receipt-found-text = In a few seconds everyone who may read it can find it.
 receipt-no-answer = Nobody has to answer

@@ -5,6 +5,7 @@
 brand = Havainto
 page-title = { $title } – Havainto
 page-title-refused = Virhe: { $title }
+page-title-unconfirmed = Katso vielä: { $title }
 skip-to-content = Siirry sisältöön
 nav-label = Päävalikko
 nav-home = Etusivu
@@ -453,6 +454,8 @@ receipt-due = Vastaus viimeistään { $due }
 receipt-due-text = Vastaus kertoo, mitä asialle tehdään tai miksi ei tehdä.
 receipt-told = Saat vastauksen tiedoksi
 receipt-told-text = Lähetämme sinulle sähköpostin, ja vastaus näkyy Omissa havainnoissa.
+receipt-not-told = Vastausta ei lähetetä sinulle
+receipt-not-told-text = Et pyytänyt tietoa vastauksesta. Se näkyy silti Omissa havainnoissa.
 receipt-found = Havainto löytyy haulla
 receipt-found-text = Muutaman sekunnin kuluttua sen voivat löytää kaikki, jotka saavat lukea sen.
 receipt-no-answer = Kukaan ei ole velvollinen vastaamaan

@@ -5,6 +5,7 @@
 brand = Havainto
 page-title = { $title } – Havainto
 page-title-refused = Fel: { $title }
+page-title-unconfirmed = Titta först: { $title }
 skip-to-content = Gå till innehållet
 nav-label = Huvudmeny
 nav-home = Startsida
@@ -453,6 +454,8 @@ receipt-due = Svar senast { $due }
 receipt-due-text = Svaret berättar vad som görs åt saken, eller varför inget görs.
 receipt-told = Du får veta svaret
 receipt-told-text = Vi skickar dig ett e-postmeddelande, och svaret visas under Mina iakttagelser.
+receipt-not-told = Svaret skickas inte till dig
+receipt-not-told-text = Du bad inte om besked om svaret. Det visas ändå under Mina iakttagelser.
 receipt-found = Iakttagelsen hittas med sökningen
 receipt-found-text = Om några sekunder kan den hittas av alla som får läsa den.
 receipt-no-answer = Ingen är skyldig att svara

@@ -76,6 +76,7 @@ async fn each_word_is_shown_as_it_was_typed_with_both_ways_out() {
     for locale in Locale::ALL {
         let page = asked(locale, persons()).await;
         assert_eq!(page.status, 422);
+        assert!(!page.html.contains("<title>Virhe"));
         page.assert_has("<mark>Matti Virtasen</mark> työkyvyn arviointi");
         for word in ["Matti Virtasen", "Toivo"] {
             page.assert_has(&format!("form=\"observation\" name=\"not_a_person\" value=\"{word}\""));
@@ -129,6 +130,23 @@ async fn another_channel_is_shown_in_the_organisation_s_words() {
     page.assert_does_not_say("Ilmoita eettiseen kanavaan.");
     // Without words of its own in a language, the Finnish ones.
     asked(Locale::Sv, vec![Concern::Channel(Channel::Incident)]).await.assert_says("Tee ilmoitus HaiProssa.");
+}
+
+#[tokio::test]
+async fn a_channel_without_the_organisation_s_words_is_told_by_its_name() {
+    let page = asked(Locale::Fi, vec![Concern::Channel(Channel::WorryAboutClient)]).await;
+    page.assert_says("Huoli yksittäisestä asiakkaasta");
+    page.assert_does_not_say("Tee ilmoitus HaiProssa.");
+}
+
+#[tokio::test]
+async fn what_was_typed_is_kept_when_its_page_can_not_be_shown() {
+    let away = Fake { fault: Some(Fault::Unavailable), ..full() };
+    let ask = Ask::page("/observations/new").by(reporter(Locale::Fi));
+    let page = ask.after_refusing(typed(), Fault::Unconfirmed(persons())).of(away).await;
+    assert_eq!(page.status, 503);
+    page.assert_has(&format!(">\n{TEXT}</textarea>"));
+    page.assert_has("name=\"kind\" value=\"gap\"");
 }
 
 #[tokio::test]

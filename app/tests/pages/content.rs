@@ -165,6 +165,7 @@ pub fn receipt(raised: bool) -> Receipt {
         filed_at: filed.filed_at,
         audience: filed.audience,
         identity: filed.identity,
+        wants_answer: true,
         issue: raised.then_some(issue),
     }
 }

@@ -111,6 +111,16 @@ async fn the_receipt_says_who_learns_the_name_and_where_to_add_more() {
 }
 
 #[tokio::test]
+async fn the_receipt_promises_a_mail_only_to_whoever_asked_for_one() {
+    for (wants_answer, said) in [(true, "Lähetämme sinulle sähköpostin"), (false, "Et pyytänyt tietoa vastauksesta")]
+    {
+        let fake = Fake { receipt: Some(Receipt { wants_answer, ..receipt(true) }), ..full() };
+        let page = Ask::page(format!("/observations/{OBSERVATION}/receipt")).by(reporter(Locale::Fi)).of(fake).await;
+        page.assert_says(said);
+    }
+}
+
+#[tokio::test]
 async fn what_was_withdrawn_says_so_and_drafts_are_a_link_away() {
     let withdrawn = own().into_iter().map(|row| OwnObservation { withdrawn: true, ..row }).take(1).collect();
     let fake = Fake { own: withdrawn, ..full() };

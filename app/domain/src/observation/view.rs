@@ -188,6 +188,8 @@ pub struct Receipt {
     pub filed_at: Timestamp,
     pub audience: Audience,
     pub identity: Identity,
+    /// Whether its reporter would like to hear what came of it.
+    pub wants_answer: bool,
     /// To whom it went, if it was flagged.
     pub issue: Option<ReceiptIssue>,
 }

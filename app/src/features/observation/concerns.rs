@@ -5,6 +5,7 @@ use domain::{
     actor::Actor,
     channel::{Channel, ChannelView},
     fault::{Concern, Fault, FieldCode},
+    locale::Names,
     observation::{Similar, field},
     ports::Backend,
 };
@@ -32,12 +33,18 @@ impl Looked {
         let concerns = concerns(form);
         let mut looked = Self::default();
         if concerns.contains(&Concern::Similar) {
-            looked.similar = backend.search.similar(actor, form.value(field::TEXT)).await?;
+            // A help that is missed, not a reason to stop whoever wants to file.
+            looked.similar = backend.search.similar(actor, form.value(field::TEXT)).await.unwrap_or_default();
         }
-        let mentioned = |channel: Channel| concerns.contains(&Concern::Channel(channel));
-        if Channel::ALL.iter().any(|channel| mentioned(*channel)) {
-            looked.channels = backend.observations.channels(actor).await?;
-            looked.channels.retain(|view| mentioned(view.channel));
+        let mentioned = Channel::ALL.iter().copied().filter(|channel| concerns.contains(&Concern::Channel(*channel)));
+        let mentioned: Vec<_> = mentioned.collect();
+        if !mentioned.is_empty() {
+            let theirs = backend.observations.channels(actor).await?;
+            let of = |channel| theirs.iter().find(|view| view.channel == channel).cloned();
+            // Where the organisation has no words of its own, the channel's name still tells.
+            let bare = |channel| ChannelView { channel, guidance: Names::default(), link: String::new() };
+            looked.channels =
+                mentioned.into_iter().map(|channel| of(channel).unwrap_or_else(|| bare(channel))).collect();
         }
         Ok(looked)
     }

@@ -23,7 +23,7 @@ pub fn ReceiptPage() -> impl IntoView {
         let texts = visit.texts();
         let receipt = visit.backend.observations.receipt(visit.actor()?, id.ok_or(Fault::NotFound)?).await?;
         let steps = match &receipt.issue {
-            Some(issue) => steps_when_raised(texts, issue),
+            Some(issue) => steps_when_raised(texts, issue, receipt.wants_answer),
             None => steps_when_not(texts),
         };
         let steps = steps.into_iter().map(|(heading, text)| view! { <li><b>{heading}</b> {text}</li> });
@@ -77,12 +77,16 @@ fn WhoReads(receipt: Receipt) -> impl IntoView {
     }
 }
 
-fn steps_when_raised(texts: Texts, issue: &ReceiptIssue) -> Vec<(String, String)> {
+fn steps_when_raised(texts: Texts, issue: &ReceiptIssue, wants_answer: bool) -> Vec<(String, String)> {
     let (owner, reference) = (issue.owner.clone(), issue.reference.to_string());
     vec![
         (t!(texts, "receipt-raised"), t!(texts, "receipt-raised-text", owner = owner, issue = reference)),
         (t!(texts, "receipt-due", due = date(texts, issue.due)), t!(texts, "receipt-due-text")),
-        (t!(texts, "receipt-told"), t!(texts, "receipt-told-text")),
+        if wants_answer {
+            (t!(texts, "receipt-told"), t!(texts, "receipt-told-text"))
+        } else {
+            (t!(texts, "receipt-not-told"), t!(texts, "receipt-not-told-text"))
+        },
     ]
 }
 

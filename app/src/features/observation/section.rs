@@ -120,10 +120,8 @@ fn around() -> Form {
 
 fn opens(form: &Form, starting: &RawForm, step: Step) -> bool {
     let title = (step == Step::Meaning).then_some(field::TITLE);
-    let shown = fields(step).into_iter().filter(|name| *name != field::ASKED).chain(title);
-    shown
-        .into_iter()
-        .any(|name| form.fault_of(name).is_some() || !chosen(form.values(), name).eq(chosen(starting, name)))
+    let mut shown = fields(step).into_iter().filter(|name| *name != field::ASKED).chain(title);
+    shown.any(|name| form.fault_of(name).is_some() || !chosen(form.values(), name).eq(chosen(starting, name)))
 }
 
 /// A list on which nothing was chosen sends an empty value.

@@ -39,6 +39,7 @@ impl ObservationService {
             filed_at: observation.filed_at,
             audience: observation.filing.audience,
             identity: observation.filing.identity,
+            wants_answer: observation.filing.wants_answer,
             issue,
         })
     }
