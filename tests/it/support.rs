@@ -28,17 +28,18 @@ use domain::{
 use sea_orm::DatabaseConnection;
 use server::{
     auth::receipt_key::ReceiptKey,
+    config::SignInConfig,
     search::index::Index,
     service::{
         draft::DraftService, guarding::Guarding, issue::IssueService, observation::ObservationService,
-        search::SearchService,
+        receipt::ReceiptService, search::SearchService,
     },
     store::{Store, fresh_uuid},
 };
 use tempfile::TempDir;
 
 pub use county::{County, code, names};
-pub use database::{TestDatabase, fresh_postgres};
+pub use database::{TestDatabase, dump, fresh_postgres, tables};
 pub use open_house::{OpenHouse, text_of};
 pub use smtp_sink::SmtpSink;
 
@@ -124,6 +125,7 @@ pub struct TestApp {
     pub observations: ObservationService,
     pub drafts: DraftService,
     pub issues: IssueService,
+    pub receipts: ReceiptService,
     pub database: TestDatabase,
     _searching: TempDir,
 }
@@ -147,6 +149,7 @@ impl TestApp {
             observations: observation_service(&store, &clock, &searching),
             drafts: DraftService::new(store.clone(), clock.clone(), guarding(), KEEP_DRAFTS_DAYS),
             issues: IssueService::new(store.clone(), clock.clone(), guarding()),
+            receipts: ReceiptService::new(store.clone(), clock.clone(), guarding(), receipt_key(), limits()),
             store,
             clock,
             database,
@@ -208,8 +211,16 @@ pub fn observation_service(store: &Store, clock: &Arc<WoundClock>, folder: &Temp
 }
 
 pub fn observation_service_with(store: &Store, clock: &Arc<WoundClock>, search: SearchService) -> ObservationService {
-    let receipt_key = ReceiptKey::of("a key for tests, of 32 characters and more");
-    ObservationService::new(store.clone(), clock.clone(), guarding(), search, receipt_key, ANSWER_WITHIN_DAYS)
+    ObservationService::new(store.clone(), clock.clone(), guarding(), search, receipt_key(), ANSWER_WITHIN_DAYS)
+}
+
+fn receipt_key() -> ReceiptKey {
+    ReceiptKey::of("a key for tests, of 32 characters and more")
+}
+
+/// Few attempts, soon forgiven.
+pub fn limits() -> SignInConfig {
+    SignInConfig { attempts_per_account: 3, attempts_per_address: 5, window_minutes: 15, invitation_days: 7 }
 }
 
 pub fn guarding() -> Guarding {

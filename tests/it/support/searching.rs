@@ -31,7 +31,7 @@ pub const WRITER_MEMORY: usize = 15_000_000;
 pub struct Searching {
     pub app: TestApp,
     pub index: Index,
-    service: SearchService,
+    pub service: SearchService,
     folder: TempDir,
     follower: Option<(watch::Sender<bool>, JoinHandle<()>)>,
 }

@@ -191,7 +191,9 @@ impl ObservationService {
             WayBack::Receipt(_) => {}
             WayBack::Named(_) | WayBack::Confidential(_) => log(id, raised),
         }
-        if dropped && named.is_none() {
+        // Without a name, also the order in which things were written is not to be read from the files.
+        let nameless = matches!(back, WayBack::Receipt(_));
+        if nameless || dropped && named.is_none() {
             // What is left of a draft until the worker's next sweep is unreadable to all but whoever copies the files.
             let _ = self.store.scrub_drafts().await;
         }
