@@ -173,7 +173,7 @@ async fn the_guard_reads_what_is_added_by_receipt(app: TestApp) {
     let refused = comment(&app, &code, "Tunnus on 131052-308T.").await.unwrap_err();
     let fault = FieldFault { field: "text".into(), code: FieldCode::Identifies(Kind::IdentityCode) };
     assert_eq!(refused, Fault::Invalid(vec![fault]));
-    assert!(matches!(comment(&app, &code, "Matti Virtanen tietää.").await, Err(Fault::Unconfirmed(_))));
+    assert!(matches!(comment(&app, &code, "Kysykää Matti Virtaselta.").await, Err(Fault::Unconfirmed(_))));
     assert_eq!(comment(&app, &code, " ").await, Err(Fault::field("text", FieldCode::Required)));
     assert_eq!(app.rows("comment").await, 0);
 }

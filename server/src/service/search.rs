@@ -81,11 +81,15 @@ impl SearchService {
         }
         let lists = self.store.lists().await?;
         let documents = self.store.documents_numbered(&likeness.candidates, &lists).await?;
-        let mut alike: Vec<(f64, Similar)> = documents
+        let readable = documents
             .into_iter()
             .filter(|document| allows(actor, Action::ReadObservation { readers: &document.readers }))
-            .filter_map(|document| similar(&likeness, document))
-            .collect();
+            .collect::<Vec<_>>();
+        let compared = spawn_blocking(move || {
+            let alike = readable.into_iter().filter_map(|document| similar(&likeness, document).transpose());
+            alike.collect::<Result<Vec<(f64, Similar)>, IndexError>>()
+        });
+        let mut alike = compared.await.map_err(|_| IndexError::Ended)??;
         alike.sort_by(|(one, _), (other, _)| other.total_cmp(one));
         Ok(alike.into_iter().take(SIMILAR_MAX).map(|(_, similar)| similar).collect())
     }
@@ -116,10 +120,12 @@ fn hits(actor: &Actor, request: &SearchRequest, numbers: &[i64], documents: Vec<
         .collect()
 }
 
-fn similar(likeness: &Likeness, document: Document) -> Option<(f64, Similar)> {
+fn similar(likeness: &Likeness, document: Document) -> Result<Option<(f64, Similar)>, IndexError> {
     let observation = document.observation;
-    let Alike { share, words, passage } =
-        likeness.of(observation.language, &observation.filing.title, &observation.filing.text)?;
+    let (language, filing) = (observation.language, &observation.filing);
+    let Some(Alike { likeness, words, passage }) = likeness.of(language, &filing.title, &filing.text)? else {
+        return Ok(None);
+    };
     let similar = Similar {
         id: observation.id,
         reference: observation.reference.to_string(),
@@ -130,7 +136,7 @@ fn similar(likeness: &Likeness, document: Document) -> Option<(f64, Similar)> {
         shared: words,
         noticed_by: 1 + document.noticed_too,
     };
-    Some((share, similar))
+    Ok(Some((likeness, similar)))
 }
 
 fn hit(highlighter: &Highlighter, document: Document, lists: &Lists) -> Hit {

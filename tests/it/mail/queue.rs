@@ -2,15 +2,19 @@
 
 use std::{collections::HashSet, time::Duration};
 
-use chrono::TimeDelta;
-use domain::mail::{MailState, MailTrouble};
+use chrono::{SecondsFormat, TimeDelta};
+use domain::{
+    mail::{MailState, MailTrouble},
+    ports::Observations,
+    time::day,
+};
 use mail_parser::MessageParser;
 use sea_orm::ConnectionTrait;
 use server::{store::MailLease, worker};
 use tokio::{sync::watch, time::timeout};
 
 use super::{MAX_ATTEMPTS, deliver_all, in_clear, postman, queue, raise, seen, the_mail};
-use crate::support::{SmtpSink, TestApp, on_both_engines};
+use crate::support::{SmtpSink, TestApp, observation_form, on_both_engines};
 
 /// Far longer than what is waited for takes.
 const LONG: Duration = Duration::from_mins(1);
@@ -136,6 +140,32 @@ async fn a_worker_wakes_for_what_is_queued_and_ends_with_nothing_in_hand(app: Te
     assert!(troubles.contains(&(MailState::Waiting, Some(MailTrouble::TimedOut))), "{troubles:?}");
     app.clock.wind(TimeDelta::minutes(1));
     assert_ne!(app.store.next_mail_due(app.clock_now(), &[]).await.unwrap(), None, "its lease was given back");
+}
+
+on_both_engines!(of_a_mail_about_something_anonymous_only_the_day_is_kept);
+async fn of_a_mail_about_something_anonymous_only_the_day_is_kept(app: TestApp) {
+    let Some(sink) = SmtpSink::start(module_path!(), &[]) else { return };
+    let postman = postman(&app, &app.store, &in_clear(sink.port()));
+    app.clock.wind(TimeDelta::seconds(17 * 60 + 23));
+    let fields = [("identity", "anonymous"), ("service_line", "social_work"), ("needs_action", "1")];
+    app.observations.file(&app.county.reporter, &observation_form(&fields)).await.unwrap();
+    let today = day(app.clock_now());
+
+    sink.shall(r#"{"how":"refuse","stage":"rcpt","code":451,"times":1}"#).await;
+    assert_eq!(postman.deliver_some().await.unwrap(), 1);
+    let mail = the_mail(&app).await;
+    assert_eq!((mail.state, mail.queued_at, mail.at), (MailState::Waiting, today, Some(today)));
+    assert_eq!(mail.trouble, Some(MailTrouble::Deferred));
+    // It is not tried again at once, although its row says nothing of that.
+    assert_eq!(deliver_all(&postman).await, 0);
+    assert!(postman.rest().await.unwrap().is_some_and(|rest| rest > Duration::ZERO));
+    app.clock.wind(TimeDelta::minutes(1));
+    assert_eq!(deliver_all(&postman).await, 1);
+    let mail = the_mail(&app).await;
+    assert_eq!((mail.state, mail.queued_at, mail.at, mail.attempts), (MailState::Sent, today, Some(today), 2));
+    let sent = sink.messages().await;
+    let sent = MessageParser::default().parse(&sent[0].raw()).unwrap().date().unwrap().to_rfc3339();
+    assert_eq!(sent, today.to_rfc3339_opts(SecondsFormat::Secs, true));
 }
 
 on_both_engines!(nobody_is_told_of_what_is_gone);

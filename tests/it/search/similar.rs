@@ -122,7 +122,7 @@ async fn at_most_five_are_told_the_most_alike_first(app: TestApp) {
         let text = if number == 3 {
             TEXT.to_owned()
         } else {
-            format!("Velkaneuvontaan odotetaan, vuokravelka kasvaa {number}.")
+            format!("Velkaneuvontaan joutuu odottamaan, vuokravelka kasvaa {number}.")
         };
         let id = app.file(&app.county.colleague, &[("text", &text)]).await;
         if number == 3 {
