@@ -35,6 +35,7 @@ fn traces(walked: &Walked, copied: &Copied) -> BTreeSet<String> {
             found.insert(format!("{what} still there"));
         }
     }
+    found.extend(copied.timed_segments().iter().map(|file| format!("time in the index's file {file}")));
     for letter in copied.letters() {
         if copied::tells_the_time(&letter.text, &walked.day) || letter.bears_a_time(&walked.day) {
             found.insert("time in a letter".to_owned());

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path, time::SystemTime};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveTime, Utc};
 use sea_orm::{Database, DbBackend};
 use uuid::Uuid;
 
@@ -21,6 +21,8 @@ pub struct Copied {
 }
 
 pub struct File {
+    /// The name of the one it lies in.
+    folder: String,
     name: String,
     bytes: Vec<u8>,
     modified: SystemTime,
@@ -84,6 +86,17 @@ impl Copied {
             || self.rows.iter().any(|(_, row)| row.contains(text) || row.contains(&plain))
     }
 
+    /// Files of the index that bear a time of the day.
+    pub fn timed_segments(&self) -> Vec<&str> {
+        let timed = |file: &&File| {
+            let modified: DateTime<Utc> = file.modified.into();
+            modified.time() != NaiveTime::MIN
+        };
+        let segments = self.files.iter().filter(|file| file.folder == "segments");
+        assert!(segments.clone().count() > 2, "an index");
+        segments.filter(timed).map(|file| file.name.as_str()).collect()
+    }
+
     pub fn letters(&self) -> Vec<Letter> {
         let letters = self.files.iter().filter(|file| file.name.ends_with(".eml"));
         let letters: Vec<Letter> = letters
@@ -113,8 +126,9 @@ fn walk(folder: &Path, files: &mut Vec<File>) {
             walk(&path, files);
         } else {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            let folder = folder.file_name().unwrap().to_string_lossy().into_owned();
             let modified = fs::metadata(&path).unwrap().modified().unwrap();
-            files.push(File { name, bytes: fs::read(path).unwrap(), modified });
+            files.push(File { folder, name, bytes: fs::read(path).unwrap(), modified });
         }
     }
 }
