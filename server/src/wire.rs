@@ -98,18 +98,18 @@ impl House {
     pub fn backend(&self, index: &Index) -> Backend {
         let (store, clock) = (|| self.store.clone(), || self.clock.clone());
         let guarding = Guarding::new(Guard::with_names(Names::embedded()));
-        let search = SearchService::new(store(), index.clone(), clock(), guarding.clone());
+        let search = SearchService::new(store(), index.clone(), clock(), guarding);
         let answer_within_days = self.config.issues.answer_within_days;
         Backend {
             observations: Arc::new(ObservationService::new(
                 store(),
                 clock(),
-                guarding.clone(),
+                guarding,
                 search.clone(),
                 self.receipt_key.clone(),
                 answer_within_days,
             )),
-            drafts: Arc::new(DraftService::new(store(), clock(), guarding.clone(), self.config.drafts.keep_days)),
+            drafts: Arc::new(DraftService::new(store(), clock(), guarding, self.config.drafts.keep_days)),
             receipts: Arc::new(ReceiptService::new(
                 store(),
                 clock(),

@@ -141,7 +141,7 @@ async fn only_who_can_act_is_made_responsible(app: TestApp) {
     write.commit().await.unwrap();
 
     let page = organisation.rules(administrator).await.unwrap();
-    assert_eq!(page.people.len(), 8);
+    assert_eq!(page.people.len(), 9);
     for nobody in [invited.to_string(), RuleId::from(uuid::Uuid::from_u128(7)).to_string()] {
         let refused = organisation.set_rule(administrator, &rule_form("", "pori", nobody)).await;
         assert_eq!(refused, Err(Fault::field("responsible", FieldCode::NotInList)));

@@ -181,5 +181,5 @@ async fn nothing_is_generated_into_somebody_elses_installation(app: TestApp) {
     assert_eq!(seed::demo(&app.store, &*app.clock).await.unwrap(), SeedSummary::default());
     let refused = seed::generated(&app.store, &*app.clock, 10).await;
     assert!(matches!(refused, Err(SeedError::NotTheDemonstration)), "{refused:?}");
-    assert_eq!((app.rows("observation").await, app.rows("account").await), (0, 8));
+    assert_eq!((app.rows("observation").await, app.rows("account").await), (0, 9));
 }

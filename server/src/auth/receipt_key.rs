@@ -118,8 +118,8 @@ mod tests {
         let code = |key: &ReceiptKey| key.code(&[1; 16], &said("Jono")).to_string();
         let (made, found) = (ReceiptKey::kept_in(&folder).unwrap(), ReceiptKey::kept_in(&folder).unwrap());
         assert_eq!(code(&made), code(&found));
-        let mode = fs::metadata(folder.join(FILE)).unwrap().permissions().mode();
-        assert_eq!(mode & 0o777, 0o600);
+        let permissions = fs::metadata(folder.join(FILE)).unwrap().permissions();
+        assert_eq!(permissions.mode() & 0o777, 0o600);
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "nothing unfinished is left");
         fs::write(folder.join(FILE), "\n").unwrap();
         assert!(ReceiptKey::kept_in(&folder).is_err(), "an empty key is none");

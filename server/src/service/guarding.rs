@@ -101,7 +101,7 @@ impl Guarding {
         self.0.examine(text).iter().any(|finding| finding.kind.verdict() == Verdict::Block)
     }
 
-    fn masking(&self, form: &RawForm, fields: &[&str], which: impl Fn(&Finding) -> bool) -> RawForm {
+    fn masking(self, form: &RawForm, fields: &[&str], which: impl Fn(&Finding) -> bool) -> RawForm {
         let mut masked = form.clone();
         for &name in fields {
             let text = form.get(name);

@@ -98,7 +98,7 @@ impl Copied {
     }
 
     pub fn letters(&self) -> Vec<Letter> {
-        let letters = self.files.iter().filter(|file| file.name.ends_with(".eml"));
+        let letters = self.files.iter().filter(|file| file.folder == "letters");
         let letters: Vec<Letter> = letters
             .map(|file| Letter { text: String::from_utf8_lossy(&file.bytes).into_owned(), modified: file.modified })
             .collect();
