@@ -7,7 +7,11 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use crate::{i18n::Texts, messages, visit::Refused};
+use crate::{
+    i18n::Texts,
+    messages,
+    visit::{Refused, Visit},
+};
 
 /// A form about to be rendered. Its fields' ids start with its scope, so that two forms may share
 /// a page.
@@ -27,6 +31,23 @@ impl Form {
         }
     }
 
+    /// One of several forms on a page. It is the refused one when the page is shown again at `action`,
+    /// the path that it posts to.
+    pub fn posted_to(action: &str, scope: &'static str) -> Self {
+        if Visit::current().bare_path() == action { Self::current().within(scope) } else { Self::scoped(scope) }
+    }
+
+    /// Its fields' ids start with this scope.
+    #[must_use]
+    pub fn within(self, scope: &'static str) -> Self {
+        Self { scope, ..self }
+    }
+
+    /// A form that is refused before anybody sent it: what the page was asked with is at fault.
+    pub fn refused(fault: Fault) -> Self {
+        Self { fault: Some(fault), ..Self::default() }
+    }
+
     /// Another form on a page that has one already: never refused.
     pub fn scoped(scope: &'static str) -> Self {
         Self { scope, ..Self::default() }
@@ -43,6 +64,19 @@ impl Form {
         self
     }
 
+    /// Fills in all that another form holds. What was typed stays.
+    #[must_use]
+    pub fn starting_from(self, values: RawForm) -> Self {
+        if self.is_refused() { self } else { Self { values, ..self } }
+    }
+
+    /// Puts a value into a field, whatever was typed.
+    #[must_use]
+    pub fn with(mut self, field: &str, value: impl Into<String>) -> Self {
+        self.values.set(field, value);
+        self
+    }
+
     pub const fn is_refused(&self) -> bool {
         self.fault.is_some()
     }
@@ -54,6 +88,16 @@ impl Form {
     /// What stands in a field.
     pub fn value(&self, field: &str) -> &str {
         self.values.get(field)
+    }
+
+    /// All that stands in the form.
+    pub const fn values(&self) -> &RawForm {
+        &self.values
+    }
+
+    /// Whether a value is the field's, or one of several.
+    pub fn holds(&self, field: &str, value: &str) -> bool {
+        self.values.all(field).any(|held| held == value)
     }
 
     pub fn is_set(&self, field: &str) -> bool {

@@ -14,9 +14,16 @@
 //! | `form` | a refused form: what was typed, and what is wrong with it |
 //! | `i18n`, `words`, `messages` | texts in three languages; the domain's words and faults in them |
 //! | [`text_counter`] | the island that counts characters, for every form that has a long text |
+//! | [`lean`], [`lines`], [`ask`] | what islands are built of, what they are given, how they ask the server |
+//! | [`form_around`], [`local_time`] | the form that an island stands in, and the time of day |
 //! | `ui` | the kit of which pages are built |
 
+pub mod ask;
 pub mod features;
+pub mod form_around;
+pub mod lean;
+pub mod lines;
+pub mod local_time;
 pub mod text_counter;
 
 #[cfg(feature = "ssr")]
@@ -38,9 +45,10 @@ pub mod visit;
 #[cfg(feature = "ssr")]
 pub mod words;
 
-/// Called by the page's script: brings the islands to life.
+/// Called by the page's script: brings the islands to life, and makes pages open without a network.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
     leptos::mount::hydrate_islands();
+    features::offline::worker::start();
 }

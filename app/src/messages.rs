@@ -1,6 +1,9 @@
 //! From each code of a fault to its sentence: one exhaustive match for each kind of code.
 
-use domain::fault::{Conflict, Fault, FieldCode};
+use domain::{
+    fault::{Conflict, Fault, FieldCode},
+    guard,
+};
 
 use crate::{i18n::Texts, t};
 
@@ -13,6 +16,10 @@ pub fn of_field(texts: Texts, code: FieldCode) -> String {
         FieldCode::TooShort { limit } => t!(texts, "field-too-short", limit = limit),
         FieldCode::NotInList => t!(texts, "field-not-in-list"),
         FieldCode::HiddenCharacters => t!(texts, "field-hidden-characters"),
+        FieldCode::Identifies(kind) => t!(texts, "field-identifies", what = guard_kind(texts, kind)),
+        FieldCode::NotALink => t!(texts, "field-not-a-link"),
+        FieldCode::NotKept => t!(texts, "field-not-kept"),
+        FieldCode::UnknownReceipt => t!(texts, "field-unknown-receipt"),
         FieldCode::NotAnEmail => t!(texts, "field-not-an-email"),
         FieldCode::EmailTaken => t!(texts, "field-email-taken"),
         FieldCode::WrongCredentials => t!(texts, "field-wrong-credentials"),
@@ -27,7 +34,7 @@ pub fn of_field(texts: Texts, code: FieldCode) -> String {
 /// The heading of a fault's page.
 pub fn title(texts: Texts, fault: &Fault) -> String {
     match fault {
-        Fault::Invalid(_) => t!(texts, "fault-invalid-title"),
+        Fault::Invalid(_) | Fault::Unconfirmed(_) => t!(texts, "fault-invalid-title"),
         Fault::SignedOut => t!(texts, "fault-signed-out-title"),
         Fault::NotFound => t!(texts, "fault-not-found-title"),
         Fault::Forbidden => t!(texts, "fault-forbidden-title"),
@@ -43,6 +50,7 @@ pub fn title(texts: Texts, fault: &Fault) -> String {
 pub fn text(texts: Texts, fault: &Fault) -> String {
     match fault {
         Fault::Invalid(_) => t!(texts, "fault-invalid-text"),
+        Fault::Unconfirmed(_) => t!(texts, "fault-unconfirmed-text"),
         Fault::SignedOut => t!(texts, "fault-signed-out-text"),
         Fault::NotFound => t!(texts, "fault-not-found-text"),
         Fault::Forbidden => t!(texts, "fault-forbidden-text"),
@@ -66,5 +74,26 @@ pub fn of_conflict(texts: Texts, conflict: Conflict) -> String {
         Conflict::DefaultRuleStays => t!(texts, "conflict-default-rule-stays"),
         Conflict::LinkExpired => t!(texts, "conflict-link-expired"),
         Conflict::LastAdministrator => t!(texts, "conflict-last-administrator"),
+        Conflict::Withdrawn => t!(texts, "conflict-withdrawn"),
+        Conflict::TooManyDrafts => t!(texts, "conflict-too-many-drafts"),
+    }
+}
+
+/// What the guard found, as a sentence names it: "it looks like *an identity code*".
+pub fn guard_kind(texts: Texts, kind: guard::Kind) -> String {
+    use guard::Kind;
+    match kind {
+        Kind::IdentityCode => t!(texts, "guard-identity-code"),
+        Kind::NearIdentityCode => t!(texts, "guard-near-identity-code"),
+        Kind::Telephone => t!(texts, "guard-telephone"),
+        Kind::Email => t!(texts, "guard-email"),
+        Kind::Iban => t!(texts, "guard-iban"),
+        Kind::RegistrationNumber => t!(texts, "guard-registration-number"),
+        Kind::ProfileLink => t!(texts, "guard-profile-link"),
+        Kind::FullName => t!(texts, "guard-full-name"),
+        Kind::GivenName => t!(texts, "guard-given-name"),
+        Kind::StreetAddress => t!(texts, "guard-street-address"),
+        Kind::BirthDate => t!(texts, "guard-birth-date"),
+        Kind::RareCombination => t!(texts, "guard-rare-combination"),
     }
 }

@@ -3,8 +3,9 @@
 use std::str::FromStr;
 
 use domain::{
+    draft::{self, Step},
     fault::Fault,
-    ids::{AccountId, IssueId, MailId, ObservationId, RuleId},
+    ids::{AccountId, DraftId, IssueId, MailId, ObservationId, RuleId, UpdateId},
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -18,17 +19,23 @@ use crate::{
     features::{
         account::{accounts::AccountsPage, invitation::InvitationPage, sign_in::SignInPage},
         admin::page::AdminPage,
+        channel::page::ChannelsPage,
+        draft::{list::DraftsPage, step::StepPage},
         home::page::HomePage,
         issue::{list::IssuesPage, page::IssuePage},
         mail::{letter::LetterPage, outbox::OutboxPage},
         observation::{
-            form::NewObservationPage, own::OwnObservationsPage, page::ObservationPage, receipt::ReceiptPage,
+            edit::EditObservationPage, form::NewObservationPage, own::OwnObservationsPage, page::ObservationPage,
+            receipt::ReceiptPage,
         },
-        organisation::units::UnitsPage,
+        offline::page::OfflinePage,
+        organisation::{lists::ListsPage, units::UnitsPage},
+        receipt::{fresh::FreshCodePage, page::ReportByReceiptPage, withdraw::WithdrawByReceiptPage},
         routing::page::RulesPage,
         search::page::SearchPage,
         setup::page::SetUpPage,
         statement::page::{AccessibilityPage, PrivacyPage},
+        voice::{history::HistoryPage, reporter::ReporterPage, withdraw::WithdrawPage},
     },
     ui::NotFoundPage,
 };
@@ -40,16 +47,31 @@ pub const LANGUAGE: &str = "/language";
 pub const SET_UP: &str = "/setup";
 pub const OBSERVATIONS: &str = "/observations";
 pub const NEW_OBSERVATION: &str = "/observations/new";
+pub const DRAFTS: &str = "/observations/drafts";
+/// The way back of whoever filed without a name.
+pub const RECEIPT: &str = "/receipt";
+/// Shows a fresh receipt code, once.
+pub const NEW_RECEIPT: &str = "/receipt/new";
+pub const RECEIPT_COMMENTS: &str = "/receipt/comments";
+pub const WITHDRAW_BY_RECEIPT: &str = "/receipt/withdraw";
+/// Lets go of the receipt code that the browser holds.
+pub const CLOSE_RECEIPT: &str = "/receipt/close";
 pub const SEARCH: &str = "/search";
 pub const ISSUES: &str = "/issues";
 pub const ADMIN: &str = "/admin";
 pub const ACCOUNTS: &str = "/admin/accounts";
 pub const UNITS: &str = "/admin/units";
+pub const LISTS: &str = "/admin/lists";
+pub const CHANNELS: &str = "/admin/channels";
 pub const RULES: &str = "/admin/rules";
 pub const OUTBOX: &str = "/admin/outbox";
 pub const PRIVACY: &str = "/privacy";
 pub const ACCESSIBILITY: &str = "/accessibility";
 pub const FAVICON: &str = "/favicon.svg";
+pub const TOUCH_ICON: &str = "/apple-touch-icon.png";
+pub const MANIFEST: &str = "/manifest.webmanifest";
+/// The form for when there is no network; also named in `app/site/service-worker.js`.
+pub const OFFLINE: &str = "/offline";
 
 /// The field that says whose account it is, where accounts are kept.
 pub const ACCOUNT: &str = "account";
@@ -74,6 +96,46 @@ pub fn observation(id: ObservationId) -> String {
 }
 pub fn receipt(id: ObservationId) -> String {
     format!("/observations/{id}/receipt")
+}
+pub fn edit_observation(id: ObservationId) -> String {
+    format!("/observations/{id}/edit")
+}
+/// How an observation read before it was changed.
+pub fn history(id: ObservationId) -> String {
+    format!("/observations/{id}/history")
+}
+pub fn withdraw_observation(id: ObservationId) -> String {
+    format!("/observations/{id}/withdraw")
+}
+pub fn comments(id: ObservationId) -> String {
+    format!("/observations/{id}/comments")
+}
+pub fn me_too(id: ObservationId) -> String {
+    format!("/observations/{id}/me-too")
+}
+pub fn adopt(id: ObservationId) -> String {
+    format!("/observations/{id}/adopt")
+}
+/// Was this answer of help?
+pub fn helpful(id: ObservationId, answer: UpdateId) -> String {
+    format!("/observations/{id}/answers/{answer}/helpful")
+}
+/// The same, asked of whoever holds the receipt.
+pub fn helpful_by_receipt(answer: UpdateId) -> String {
+    format!("/receipt/answers/{answer}/helpful")
+}
+/// Where a custodian asks who filed a confidential report.
+pub fn reporter(id: ObservationId) -> String {
+    format!("/observations/{id}/reporter")
+}
+pub fn draft(id: DraftId) -> String {
+    format!("/observations/drafts/{id}")
+}
+pub fn draft_step(id: DraftId, step: Step) -> String {
+    with_query(&draft(id), &[(draft::field::STEP, step.number().to_string())])
+}
+pub fn discard_draft(id: DraftId) -> String {
+    format!("/observations/drafts/{id}/discard")
 }
 pub fn issue(id: IssueId) -> String {
     format!("/issues/{id}")
@@ -150,8 +212,21 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/invitation/:token") view=InvitationPage ssr=SsrMode::Async/>
                 <Route path=path!("/observations") view=OwnObservationsPage ssr=SsrMode::Async/>
                 <Route path=path!("/observations/new") view=NewObservationPage ssr=SsrMode::Async/>
+                <Route path=path!("/observations/:id/history") view=HistoryPage ssr=SsrMode::Async/>
+                <Route path=path!("/observations/:id/withdraw") view=WithdrawPage ssr=SsrMode::Async/>
+                <Route path=path!("/observations/:id/comments") view=ObservationPage ssr=SsrMode::Async/>
+                <Route path=path!("/observations/:id/me-too") view=ObservationPage ssr=SsrMode::Async/>
+                <Route path=path!("/observations/:id/adopt") view=ObservationPage ssr=SsrMode::Async/>
+                <Route path=path!("/observations/:id/reporter") view=ReporterPage ssr=SsrMode::Async/>
+                <Route path=path!("/observations/drafts") view=DraftsPage ssr=SsrMode::Async/>
+                <Route path=path!("/observations/drafts/:id") view=StepPage ssr=SsrMode::Async/>
+                <Route path=path!("/observations/:id/edit") view=EditObservationPage ssr=SsrMode::Async/>
                 <Route path=path!("/observations/:id/receipt") view=ReceiptPage ssr=SsrMode::Async/>
                 <Route path=path!("/observations/:id") view=ObservationPage ssr=SsrMode::Async/>
+                <Route path=path!("/receipt") view=ReportByReceiptPage ssr=SsrMode::Async/>
+                <Route path=path!("/receipt/comments") view=ReportByReceiptPage ssr=SsrMode::Async/>
+                <Route path=path!("/receipt/new") view=FreshCodePage ssr=SsrMode::Async/>
+                <Route path=path!("/receipt/withdraw") view=WithdrawByReceiptPage ssr=SsrMode::Async/>
                 <Route path=path!("/search") view=SearchPage ssr=SsrMode::Async/>
                 <Route path=path!("/issues") view=IssuesPage ssr=SsrMode::Async/>
                 <Route path=path!("/issues/:id") view=IssuePage ssr=SsrMode::Async/>
@@ -159,9 +234,12 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/admin") view=AdminPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/accounts") view=AccountsPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/units") view=UnitsPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/lists") view=ListsPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/channels") view=ChannelsPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/rules") view=RulesPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/outbox") view=OutboxPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/outbox/:id") view=LetterPage ssr=SsrMode::Async/>
+                <Route path=path!("/offline") view=OfflinePage ssr=SsrMode::Async/>
                 <Route path=path!("/privacy") view=PrivacyPage ssr=SsrMode::Async/>
                 <Route path=path!("/accessibility") view=AccessibilityPage ssr=SsrMode::Async/>
             </FlatRoutes>

@@ -1,7 +1,10 @@
 //! The document around every page: head, header, footer, and the policy that says what may run in it.
 
 use domain::{actor::Role, locale::Locale};
-use http::{HeaderValue, StatusCode, header::CONTENT_SECURITY_POLICY};
+use http::{
+    HeaderValue, StatusCode,
+    header::{CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY},
+};
 use leptos::{
     config::LeptosOptions,
     nonce::{Nonce, use_nonce},
@@ -11,6 +14,7 @@ use leptos_axum::ResponseOptions;
 use leptos_meta::{MetaTags, Title, provide_meta_context};
 
 use crate::{
+    features::offline::island::{UnsentNotice, UnsentWords},
     i18n::{Texts, own_name},
     routes::{self, App, language_field},
     t,
@@ -28,6 +32,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     let fault = stopped.as_ref().map(|stopped| stopped.fault.clone());
     if let Some(response) = use_context::<ResponseOptions>() {
         response.insert_header(CONTENT_SECURITY_POLICY, policy(use_nonce().as_ref()));
+        response.insert_header(CONTENT_LANGUAGE, HeaderValue::from_static(visit.locale.as_str()));
         let fault = fault.or_else(|| use_context::<Refused>().map(|refused| refused.fault));
         if let Some(status) = fault.and_then(|fault| StatusCode::from_u16(fault.status()).ok()) {
             response.set_status(status);
@@ -46,6 +51,9 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 {fonts.collect_view()}
                 <link rel="stylesheet" href=visit.site.style.clone()/>
                 <link rel="icon" href=routes::FAVICON r#type="image/svg+xml"/>
+                <link rel="apple-touch-icon" href=routes::TOUCH_ICON/>
+                <link rel="manifest" href=routes::MANIFEST/>
+                <meta name="theme-color" content="#1d5b49"/>
                 <Title formatter=move |title: String| t!(texts, "page-title", title = title)/>
                 <HydrationScripts options islands=true/>
                 <MetaTags/>
@@ -59,6 +67,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                         None => view! { <App/> }.into_any(),
                     }}
                 </main>
+                <UnsentNotice words=UnsentWords { text: t!(texts, "unsent"), close: t!(texts, "unsent-close") }/>
                 <Footer/>
                 {(visit.actor.is_some() && visit.bare_path() != routes::NEW_OBSERVATION).then(|| view! { <FileBar/> })}
             </body>
@@ -73,7 +82,7 @@ fn policy(nonce: Option<&Nonce>) -> HeaderValue {
     let policy = format!(
         "default-src 'none'; script-src {script}; style-src 'self'; img-src 'self' data:; font-src 'self'; \
          connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; \
-         manifest-src 'self'"
+         manifest-src 'self'; worker-src 'self'"
     );
     HeaderValue::from_str(&policy).expect("a nonce is made of letters that a header may carry")
 }
@@ -179,6 +188,7 @@ fn Footer() -> impl IntoView {
             <p>{t!(texts, "footer-purpose")}</p>
             <nav aria-label=t!(texts, "footer-label")>
                 <ul>
+                    <li><a href=routes::RECEIPT>{t!(texts, "footer-receipt")}</a></li>
                     <li><a href=routes::PRIVACY>{t!(texts, "footer-privacy")}</a></li>
                     <li><a href=routes::ACCESSIBILITY>{t!(texts, "footer-accessibility")}</a></li>
                 </ul>

@@ -1,13 +1,26 @@
 //! How many characters are left in a text: shown, and said politely, only near the limit.
 
-use leptos::{ev, prelude::*, wasm_bindgen::JsCast as _, web_sys::HtmlTextAreaElement};
+use std::{cell::Cell, rc::Rc};
+
+use leptos::{html::Div, prelude::*, wasm_bindgen::JsCast as _};
+use web_sys::{Element, HtmlTextAreaElement};
+
+use crate::{
+    lean::{draw, hear, in_browser, redraw},
+    lines::{Given, given, lines},
+};
 
 /// From here on the count is shown.
 const NEAR: i64 = 500;
 
+lines! {
+    /// What is counted, and what is said of it.
+    Counting { field, limit, left, over }
+}
+
 /// Counts what stands in the textarea with the id `field`, as the server does: in characters,
 /// without the white space around it.
-#[island]
+#[component]
 pub fn TextCounter(
     field: String,
     limit: i64,
@@ -16,46 +29,49 @@ pub fn TextCounter(
     /// Stands before those too many.
     over: String,
 ) -> impl IntoView {
-    let remaining = RwSignal::new(limit);
+    let counting = Counting { field, limit: limit.to_string(), left, over };
+    view! { <Given lines=counting><TextCounterIsland/></Given> }
+}
 
-    // Effects run in the browser only.
-    let counted = field.clone();
-    Effect::new(move || {
-        if let Some(area) = textarea(&counted) {
-            remaining.set(limit - length(&area));
-        }
-        let counted = counted.clone();
-        let listening = window_event_listener(ev::input, move |event| {
-            let target = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
-            if let Some(area) = target.filter(|area| area.id() == counted) {
-                remaining.set(limit - length(&area));
-            }
-        });
-        on_cleanup(move || listening.remove());
+#[island]
+fn TextCounterIsland() -> impl IntoView {
+    let place = NodeRef::<Div>::new();
+    in_browser(place, |place| {
+        let [shown, spoken] = ["num", "unseen"].map(|class| draw("p").class(class));
+        let (shown, spoken) = (shown.with("aria-hidden", "true"), spoken.with("aria-live", "polite"));
+        redraw(&place, [shown.clone(), spoken.clone()]);
+        let (shown, spoken) = (shown.element().clone(), spoken.element().clone());
+        let counter = Rc::new(Counter { words: given(&place), shown, spoken, said: Cell::default() });
+        counter.count();
+        hear("input", move |_| counter.count());
     });
+    view! { <div class="aside" node_ref=place></div> }
+}
 
-    // Said at thresholds only: whoever listens is not interrupted by every letter.
-    let said = Memo::new(move |_| threshold(remaining.get()));
-    let sentence = move |count: i64| if count < 0 { format!("{over} {}", -count) } else { format!("{left} {count}") };
-    let spoken = sentence.clone();
-    view! {
-        <div class="aside">
-            <p aria-hidden="true" class="num" class:over=move || remaining.get() < 0>
-                {move || (remaining.get() <= NEAR).then(|| sentence(remaining.get()))}
-            </p>
-            <p class="unseen" aria-live="polite">
-                {move || said.get().map(|_| spoken(remaining.get_untracked()))}
-            </p>
-        </div>
+struct Counter {
+    words: Counting,
+    shown: Element,
+    spoken: Element,
+    /// The threshold that was said last.
+    said: Cell<Option<i64>>,
+}
+
+impl Counter {
+    fn count(&self) {
+        let Counting { field, limit, left, over } = &self.words;
+        let area = document().get_element_by_id(field);
+        let Some(area) = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
+        let length = i64::try_from(area.value().trim().chars().count()).unwrap_or(i64::MAX);
+        let remaining = limit.parse().unwrap_or(i64::MAX) - length;
+        let sentence = if remaining < 0 { format!("{over} {}", -remaining) } else { format!("{left} {remaining}") };
+        self.shown.set_class_name(if remaining < 0 { "num over" } else { "num" });
+        self.shown.set_text_content((remaining <= NEAR).then_some(&sentence));
+        // Said at thresholds only: whoever listens is not interrupted by every letter.
+        let said = threshold(remaining);
+        if self.said.replace(said) != said {
+            self.spoken.set_text_content(said.map(|_| sentence.as_str()));
+        }
     }
-}
-
-fn textarea(id: &str) -> Option<HtmlTextAreaElement> {
-    document().get_element_by_id(id)?.dyn_into().ok()
-}
-
-fn length(area: &HtmlTextAreaElement) -> i64 {
-    i64::try_from(area.value().trim().chars().count()).unwrap_or(i64::MAX)
 }
 
 /// The last threshold that was passed: 500, 100, 20 left, or too many.

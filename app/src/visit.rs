@@ -1,13 +1,14 @@
 //! What a page is given, by Leptos context: one request, the installation, and, when something went
 //! wrong before the page, what that was. The server provides them; pages and the kit read them.
 
-use std::sync::Arc;
+use std::{net::IpAddr, sync::Arc};
 
 use domain::{
     actor::{Actor, Role},
     fault::Fault,
     form::RawForm,
     locale::{Locale, Names},
+    observation::Disclosure,
     ports::Backend,
     time::Timestamp,
 };
@@ -26,6 +27,19 @@ pub struct Visit {
     pub path: String,
     pub now: Timestamp,
     pub site: Arc<Site>,
+    /// Whoever came with a receipt code; on the receipt's pages only, where nobody is asked who they are.
+    pub holder: Option<Holder>,
+}
+
+/// Whoever holds a receipt code.
+#[derive(Clone)]
+pub struct Holder {
+    /// In groups, as it is shown.
+    pub code: String,
+    /// Whether it was given just now and has not been shown yet.
+    pub fresh: bool,
+    /// Where it is used from: failed attempts are counted by address.
+    pub from: IpAddr,
 }
 
 /// The installation: the same for every request.
@@ -68,6 +82,10 @@ pub struct Stopped {
     /// What was typed into a form that can be sent again; empty when there is none.
     pub kept: RawForm,
 }
+
+/// Who filed a confidential report, told once to the custodian who asked: provided only then.
+#[derive(Clone)]
+pub struct Told(pub Disclosure);
 
 impl Visit {
     /// The request that is being answered.

@@ -4,10 +4,12 @@ use std::borrow::Cow;
 
 use domain::{
     actor::Role,
+    channel::Channel,
     issue::{Decision, IssueState},
     locale::Names,
     mail::{MailKind, MailState, MailTrouble},
-    observation::{Audience, Frequency, Kind, Perspective},
+    observation::{Audience, Duration, Frequency, Helpful, Identity, Kind, Perspective, Urgency},
+    organisation::List,
     routing::Reason,
 };
 
@@ -20,15 +22,6 @@ pub fn kind(texts: Texts, kind: Kind) -> String {
         Kind::Phenomenon => t!(texts, "kind-phenomenon"),
         Kind::WeakSignal => t!(texts, "kind-weak-signal"),
         Kind::Proposal => t!(texts, "kind-proposal"),
-    }
-}
-
-/// As the form offers it.
-pub fn kind_in_full(texts: Texts, of: Kind) -> String {
-    match of {
-        Kind::Gap => t!(texts, "kind-gap-long"),
-        Kind::Success => t!(texts, "kind-success-long"),
-        Kind::Phenomenon | Kind::WeakSignal | Kind::Proposal => kind(texts, of),
     }
 }
 
@@ -48,6 +41,43 @@ pub fn frequency(texts: Texts, frequency: Frequency) -> String {
         Frequency::NowAndThen => t!(texts, "frequency-now-and-then"),
         Frequency::Weekly => t!(texts, "frequency-weekly"),
         Frequency::Daily => t!(texts, "frequency-daily"),
+    }
+}
+
+/// For how long it has been so.
+pub fn duration(texts: Texts, duration: Duration) -> String {
+    match duration {
+        Duration::Weeks => t!(texts, "duration-weeks"),
+        Duration::Months => t!(texts, "duration-months"),
+        Duration::Year => t!(texts, "duration-year"),
+        Duration::Years => t!(texts, "duration-years"),
+    }
+}
+
+/// How soon something should be done.
+pub fn urgency(texts: Texts, urgency: Urgency) -> String {
+    match urgency {
+        Urgency::CanWait => t!(texts, "urgency-can-wait"),
+        Urgency::Soon => t!(texts, "urgency-soon"),
+        Urgency::Now => t!(texts, "urgency-now"),
+    }
+}
+
+/// How a reporter is known.
+pub fn identity(texts: Texts, identity: Identity) -> String {
+    match identity {
+        Identity::Named => t!(texts, "identity-named"),
+        Identity::Confidential => t!(texts, "identity-confidential"),
+        Identity::Anonymous => t!(texts, "identity-anonymous"),
+    }
+}
+
+/// Who sees what.
+pub fn identity_hint(texts: Texts, identity: Identity) -> String {
+    match identity {
+        Identity::Named => t!(texts, "identity-named-hint"),
+        Identity::Confidential => t!(texts, "identity-confidential-hint"),
+        Identity::Anonymous => t!(texts, "identity-anonymous-hint"),
     }
 }
 
@@ -103,11 +133,50 @@ pub fn decision(texts: Texts, decision: Decision) -> String {
     }
 }
 
+/// Was this answer of help?
+pub fn helpful(texts: Texts, helpful: Helpful) -> String {
+    match helpful {
+        Helpful::Yes => t!(texts, "helpful-yes"),
+        Helpful::Partly => t!(texts, "helpful-partly"),
+        Helpful::No => t!(texts, "helpful-no"),
+    }
+}
+
+pub fn channel(texts: Texts, channel: Channel) -> String {
+    match channel {
+        Channel::Incident => t!(texts, "channel-incident"),
+        Channel::Wrongdoing => t!(texts, "channel-wrongdoing"),
+        Channel::WorryAboutClient => t!(texts, "channel-worry-about-client"),
+    }
+}
+
+pub fn channel_hint(texts: Texts, channel: Channel) -> String {
+    match channel {
+        Channel::Incident => t!(texts, "channel-incident-hint"),
+        Channel::Wrongdoing => t!(texts, "channel-wrongdoing-hint"),
+        Channel::WorryAboutClient => t!(texts, "channel-worry-about-client-hint"),
+    }
+}
+
+/// One of the organisation's lists.
+pub fn list(texts: Texts, list: List) -> String {
+    match list {
+        List::ServiceLines => t!(texts, "list-service-lines"),
+        List::Areas => t!(texts, "list-areas"),
+        List::ClientGroups => t!(texts, "list-client-groups"),
+        List::Stages => t!(texts, "list-stages"),
+        List::Interfaces => t!(texts, "list-interfaces"),
+        List::Professions => t!(texts, "list-professions"),
+        List::Themes => t!(texts, "list-themes"),
+    }
+}
+
 pub fn role(texts: Texts, role: Role) -> String {
     match role {
         Role::Manager => t!(texts, "role-manager"),
         Role::Triager => t!(texts, "role-triager"),
         Role::Coordinator => t!(texts, "role-coordinator"),
+        Role::Custodian => t!(texts, "role-custodian"),
         Role::Administrator => t!(texts, "role-administrator"),
     }
 }
@@ -125,6 +194,9 @@ pub fn mail_kind(texts: Texts, kind: MailKind) -> String {
     match kind {
         MailKind::IssueRaised => t!(texts, "mail-issue-raised"),
         MailKind::IssueAnswered => t!(texts, "mail-issue-answered"),
+        MailKind::SharedAnswered => t!(texts, "mail-shared-answered"),
+        MailKind::Commented => t!(texts, "mail-commented"),
+        MailKind::IdentityDisclosed => t!(texts, "mail-identity-disclosed"),
         MailKind::Invitation => t!(texts, "mail-invitation"),
     }
 }

@@ -54,8 +54,11 @@ export async function fillObservation(page: Page, url: string, observation: Obse
   }
 }
 
+/** Sends the form; what is shown to be looked at first is looked at, and it is sent as it is. */
 export async function submitObservation(page: Page): Promise<void> {
-  await page.locator('form[action="/observations/new"] button[type=submit]').click();
+  await page.locator('form[action="/observations/new"] button[type=submit]').first().click();
+  const asItIs = page.locator('section.concerns > .actions button').last();
+  if (await asItIs.isVisible()) await asItIs.click();
 }
 
 export async function fileObservation(page: Page, url: string, observation: Observation): Promise<void> {

@@ -2,11 +2,13 @@
 import { expect } from '@playwright/test';
 import type { Server } from './server.ts';
 
-/** Letters to an address that nobody has asked for yet; waits until there are as many as expected. */
-export async function lettersAbout(server: Server, to: string, count: number): Promise<string[]> {
-  const found = () => server.letters().filter((letter) => new RegExp(`^To:.*${to.replace('.', '\\.')}`, 'mi').test(letter));
-  await expect(() => expect(found()).toHaveLength(count)).toPass({ timeout: 20_000, intervals: [100] });
-  return found();
+/** The letter to an address whose subject says this; waits for it. Other tests' letters may lie beside it. */
+export async function letterAbout(server: Server, to: string, subject: string): Promise<string> {
+  const addressed = new RegExp(`^To:.*${to.replace('.', '\\.')}`, 'mi');
+  const titled = new RegExp(`^Subject:.*${subject}(?![0-9])`, 'mi');
+  const found = () => server.letters().filter((letter) => addressed.test(letter) && titled.test(letter));
+  await expect(() => expect(found()).toHaveLength(1)).toPass({ timeout: 20_000, intervals: [100] });
+  return found()[0];
 }
 
 /** The message with quoted-printable and base64 parts read. */

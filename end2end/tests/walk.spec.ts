@@ -1,7 +1,7 @@
 // The whole main job, once in each language: filed, found, routed, mailed, acknowledged, answered, heard of.
 import { expect, fillSignIn, people, signIn, speak, test } from '../support/fixtures.ts';
 import { choose, fileObservation, marker, openFolded } from '../support/filing.ts';
-import { lettersAbout, plainText } from '../support/letters.ts';
+import { letterAbout, plainText } from '../support/letters.ts';
 
 const locales = ['fi', 'sv', 'en'] as const;
 const { reporter, manager } = people.fi;
@@ -25,6 +25,8 @@ for (const locale of locales) {
     await expect(reporting.locator('html')).toHaveAttribute('lang', locale);
     await expect(reporting.locator('main')).toContainText(/H-\d+/);
     await expect(reporting.locator('main')).toContainText(/A-\d+/);
+    const receipt = await reporting.locator('main').innerText();
+    const [observation, issue] = [receipt.match(/H-\d+/)![0], receipt.match(/A-\d+/)![0]];
     await info.attach('receipt', { body: await reporting.screenshot({ fullPage: true }), contentType: 'image/png' });
 
     // Found within two seconds by another form of the word, narrowed, highlighted.
@@ -50,7 +52,7 @@ for (const locale of locales) {
     await expect(results).toHaveCount(1);
 
     // A mail to the responsible manager: a link, not the text.
-    const [letter] = await lettersAbout(demo, manager, 1);
+    const letter = await letterAbout(demo, manager, issue);
     expect(letter).not.toContain(word);
     const link = plainText(letter).match(/http:\/\/\S+\/issues\/[0-9a-f-]{36}/)?.[0];
     expect(link, 'the mail carries a link to the issue').toBeTruthy();
@@ -75,7 +77,7 @@ for (const locale of locales) {
     await context.close();
 
     // The reporter gets a mail without the answer, and reads it under "My observations".
-    const [heard] = await lettersAbout(demo, reporter, 1);
+    const heard = await letterAbout(demo, reporter, observation);
     expect(heard).not.toContain(word);
     await reporting.goto(`${demo.url}/observations`);
     await expect(reporting.locator('main')).toContainText(`vastuutyöntekijän tammikuussa. ${word}`);

@@ -17,8 +17,9 @@ pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::{MigrationTrait, async_trait};
 
 mod m20261123_1_people;
-mod m20261123_2_observations;
+mod m20261123_2_filing;
 mod m20261123_3_events;
+mod m20261123_4_voices;
 
 pub struct Migrator;
 
@@ -27,8 +28,9 @@ impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         vec![
             Box::new(m20261123_1_people::Migration),
-            Box::new(m20261123_2_observations::Migration),
+            Box::new(m20261123_2_filing::Migration),
             Box::new(m20261123_3_events::Migration),
+            Box::new(m20261123_4_voices::Migration),
         ]
     }
 }

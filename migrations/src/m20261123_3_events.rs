@@ -42,8 +42,12 @@ impl MigrationTrait for Migration {
                     .col(pk_uuid("id"))
                     .col(text("kind"))
                     .col(uuid("account_id"))
-                    // The issue it tells of; none for an invitation.
+                    // The issue or else the observation that it tells of. Neither for an invitation, nor for
+                    // a mail to whoever filed confidentially.
                     .col(uuid_null("issue_id"))
+                    .col(uuid_null("observation_id"))
+                    // Whether it tells of something anonymous: then every time in this row is a day's beginning.
+                    .col(boolean("day_only"))
                     .col(text("state"))
                     .col(integer("attempts"))
                     .col(text_null("trouble"))

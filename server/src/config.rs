@@ -12,7 +12,7 @@ use config::{Environment, File, FileFormat};
 use serde::Deserialize;
 use url::Url;
 
-use crate::store::StoreSettings;
+use crate::{auth::receipt_key::KEY_MIN, store::StoreSettings};
 
 const DEFAULTS: &str = include_str!("../config.default.toml");
 /// The file that is read when none is named.
@@ -27,6 +27,7 @@ pub struct Config {
     pub session: SessionConfig,
     pub sign_in: SignInConfig,
     pub issues: IssuesConfig,
+    pub drafts: DraftsConfig,
     pub search: SearchConfig,
     pub mail: MailConfig,
     pub log: LogConfig,
@@ -40,6 +41,8 @@ pub struct ServerConfig {
     pub trust_proxy: bool,
     /// Bytes.
     pub body_limit: usize,
+    /// Empty: a key of its own in the data folder.
+    pub receipt_key: Secret,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -76,6 +79,12 @@ pub struct SignInConfig {
 #[serde(deny_unknown_fields)]
 pub struct IssuesConfig {
     pub answer_within_days: u32,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DraftsConfig {
+    pub keep_days: u32,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -197,6 +206,9 @@ impl Config {
         if !(16 * 1024..=16 * 1024 * 1024).contains(&self.server.body_limit) {
             return wrong("server.body_limit", "it must be between 16384 and 16777216 bytes");
         }
+        if !self.server.receipt_key.is_empty() && self.server.receipt_key.expose().chars().count() < KEY_MIN {
+            return wrong("server.receipt_key", "it must be empty or have 32 characters at least");
+        }
         let url = self.database.url.expose();
         if !(url.is_empty() || url.starts_with("postgres://") || url.starts_with("postgresql://")) {
             return wrong("database.url", "it must be empty or start with postgres://");
@@ -209,6 +221,9 @@ impl Config {
         }
         if self.sign_in.attempts_per_account == 0 || self.sign_in.attempts_per_address == 0 {
             return wrong("sign_in.attempts_per_account", "with no attempts nobody could sign in");
+        }
+        if self.drafts.keep_days == 0 {
+            return wrong("drafts.keep_days", "a draft must be kept for one day or more");
         }
         if !(15..=4096).contains(&self.search.writer_memory) {
             return wrong("search.writer_memory", "it must be between 15 and 4096 megabytes");
@@ -304,6 +319,8 @@ mod tests {
             ("[server]\npublic_url = \"https://x/path\"", "server.public_url"),
             ("[server]\nbody_limit = 1", "server.body_limit"),
             ("[server]\nbody_limt = 1", "body_limt"),
+            ("[server]\nreceipt_key = \"hush\"", "server.receipt_key"),
+            ("[drafts]\nkeep_days = 0", "drafts.keep_days"),
             ("[database]\nurl = \"mysql://x\"", "database.url"),
             ("[search]\nwriter_memory = 1", "search.writer_memory"),
             ("[mail]\ntransport = \"pigeon\"", "pigeon"),

@@ -3,8 +3,10 @@
 
 use domain::{
     actor::Role,
-    ids::{AccountId, IssueId, ObservationId, RuleId, UnitId, UpdateId},
+    channel::Channel,
+    ids::{AccountId, CommentId, IssueId, ObservationId, RuleId, UnitId, UpdateId},
     issue::Decision,
+    organisation::List,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -12,18 +14,85 @@ use uuid::Uuid;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
-    ObservationFiled { observation: ObservationId },
-    IssueRaised { issue: IssueId, observation: ObservationId, owner: AccountId },
-    IssueAcknowledged { issue: IssueId, observation: ObservationId },
-    IssueAnswered { issue: IssueId, observation: ObservationId, update: UpdateId, decision: Decision },
-    AccountInvited { account: AccountId },
-    AccountJoined { account: AccountId },
-    RoleGiven { account: AccountId, role: Role, on: UnitId },
-    RoleTaken { account: AccountId, role: Role, on: UnitId },
-    UnitAdded { unit: UnitId },
-    RuleSet { rule: RuleId, responsible: AccountId },
-    RuleRemoved { rule: RuleId },
-    SetUp { organisation: UnitId },
+    ObservationFiled {
+        observation: ObservationId,
+    },
+    ObservationRevised {
+        observation: ObservationId,
+    },
+    ObservationWithdrawn {
+        observation: ObservationId,
+    },
+    Commented {
+        observation: ObservationId,
+        comment: CommentId,
+    },
+    NoticedToo {
+        observation: ObservationId,
+    },
+    Adopted {
+        observation: ObservationId,
+        unit: UnitId,
+    },
+    AnswerRated {
+        observation: ObservationId,
+        update: UpdateId,
+    },
+    /// The actor learned who filed it confidentially.
+    IdentityDisclosed {
+        observation: ObservationId,
+    },
+    IssueRaised {
+        issue: IssueId,
+        observation: ObservationId,
+        owner: AccountId,
+    },
+    IssueAcknowledged {
+        issue: IssueId,
+        observation: ObservationId,
+    },
+    IssueAnswered {
+        issue: IssueId,
+        observation: ObservationId,
+        update: UpdateId,
+        decision: Decision,
+    },
+    AccountInvited {
+        account: AccountId,
+    },
+    AccountJoined {
+        account: AccountId,
+    },
+    RoleGiven {
+        account: AccountId,
+        role: Role,
+        on: UnitId,
+    },
+    RoleTaken {
+        account: AccountId,
+        role: Role,
+        on: UnitId,
+    },
+    UnitAdded {
+        unit: UnitId,
+    },
+    RuleSet {
+        rule: RuleId,
+        responsible: AccountId,
+    },
+    RuleRemoved {
+        rule: RuleId,
+    },
+    ChannelSet {
+        channel: Channel,
+    },
+    ListItemAdded {
+        list: List,
+        code: String,
+    },
+    SetUp {
+        organisation: UnitId,
+    },
 }
 
 impl Event {
@@ -31,6 +100,13 @@ impl Event {
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::ObservationFiled { .. } => "observation_filed",
+            Self::ObservationRevised { .. } => "observation_revised",
+            Self::ObservationWithdrawn { .. } => "observation_withdrawn",
+            Self::Commented { .. } => "commented",
+            Self::NoticedToo { .. } => "noticed_too",
+            Self::Adopted { .. } => "adopted",
+            Self::AnswerRated { .. } => "answer_rated",
+            Self::IdentityDisclosed { .. } => "identity_disclosed",
             Self::IssueRaised { .. } => "issue_raised",
             Self::IssueAcknowledged { .. } => "issue_acknowledged",
             Self::IssueAnswered { .. } => "issue_answered",
@@ -41,14 +117,23 @@ impl Event {
             Self::UnitAdded { .. } => "unit_added",
             Self::RuleSet { .. } => "rule_set",
             Self::RuleRemoved { .. } => "rule_removed",
+            Self::ChannelSet { .. } => "channel_set",
+            Self::ListItemAdded { .. } => "list_item_added",
             Self::SetUp { .. } => "set_up",
         }
     }
 
-    /// What it happened to.
+    /// What it happened to; nil for what has no id.
     pub fn subject(&self) -> Uuid {
         match *self {
-            Self::ObservationFiled { observation } => observation.into(),
+            Self::ObservationFiled { observation }
+            | Self::ObservationRevised { observation }
+            | Self::ObservationWithdrawn { observation }
+            | Self::Commented { observation, .. }
+            | Self::NoticedToo { observation }
+            | Self::Adopted { observation, .. }
+            | Self::AnswerRated { observation, .. }
+            | Self::IdentityDisclosed { observation } => observation.into(),
             Self::IssueRaised { issue, .. }
             | Self::IssueAcknowledged { issue, .. }
             | Self::IssueAnswered { issue, .. } => issue.into(),
@@ -58,6 +143,7 @@ impl Event {
             | Self::RoleTaken { account, .. } => account.into(),
             Self::UnitAdded { unit } => unit.into(),
             Self::RuleSet { rule, .. } | Self::RuleRemoved { rule } => rule.into(),
+            Self::ChannelSet { .. } | Self::ListItemAdded { .. } => Uuid::nil(),
             Self::SetUp { organisation } => organisation.into(),
         }
     }
@@ -66,6 +152,9 @@ impl Event {
     pub const fn changes_index_of(&self) -> Option<ObservationId> {
         match *self {
             Self::ObservationFiled { observation }
+            | Self::ObservationRevised { observation }
+            | Self::ObservationWithdrawn { observation }
+            | Self::NoticedToo { observation }
             | Self::IssueRaised { observation, .. }
             | Self::IssueAcknowledged { observation, .. }
             | Self::IssueAnswered { observation, .. } => Some(observation),
@@ -81,15 +170,20 @@ mod tests {
     #[test]
     fn the_kind_in_the_column_is_the_kind_in_the_json() {
         let id = Uuid::from_u128(1);
+        let (observation, update) = (id.into(), id.into());
         let events = [
-            Event::ObservationFiled { observation: id.into() },
-            Event::IssueAnswered {
-                issue: id.into(),
-                observation: id.into(),
-                update: id.into(),
-                decision: Decision::Done,
-            },
+            Event::ObservationFiled { observation },
+            Event::ObservationRevised { observation },
+            Event::ObservationWithdrawn { observation },
+            Event::Commented { observation, comment: id.into() },
+            Event::NoticedToo { observation },
+            Event::Adopted { observation, unit: id.into() },
+            Event::AnswerRated { observation, update },
+            Event::IdentityDisclosed { observation },
+            Event::IssueAnswered { issue: id.into(), observation, update, decision: Decision::Done },
             Event::RoleGiven { account: id.into(), role: Role::Manager, on: id.into() },
+            Event::ChannelSet { channel: Channel::Incident },
+            Event::ListItemAdded { list: List::Themes, code: "debt".to_owned() },
         ];
         for event in events {
             let json = serde_json::to_value(&event).unwrap();

@@ -6,11 +6,16 @@ use app::visit::DemoAccount;
 use async_trait::async_trait;
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::TimeDelta;
-use domain::{ports::Backend, search::IndexState, time::Clock};
+use domain::{
+    guard::{Guard, names::Names},
+    ports::Backend,
+    search::IndexState,
+    time::Clock,
+};
 use tokio::sync::watch;
 
 use crate::{
-    auth::password::Passwords,
+    auth::{password::Passwords, receipt_key::ReceiptKey},
     config::{Config, ConfigError, MailTransport},
     mail::{
         compose::Letterhead,
@@ -20,8 +25,9 @@ use crate::{
     },
     search::index::{Index, IndexError},
     service::{
-        account::AccountService, issue::IssueService, observation::ObservationService,
-        organisation::OrganisationService, outbox::OutboxService, search::SearchService, setup::SetUpService,
+        account::AccountService, draft::DraftService, guarding::Guarding, issue::IssueService,
+        observation::ObservationService, organisation::OrganisationService, outbox::OutboxService,
+        receipt::ReceiptService, search::SearchService, setup::SetUpService,
     },
     store::{Engine, Store, StoreError},
     web::{
@@ -29,7 +35,7 @@ use crate::{
         assets::{Assets, BrokenDescription},
         health::{Part, Ready},
     },
-    worker,
+    worker::{self, KeptFor},
 };
 
 /// What stops the start after the settings were read.
@@ -37,6 +43,8 @@ use crate::{
 pub enum OpenError {
     #[error("the data folder {} can't be used", folder.display())]
     Folder { folder: PathBuf, source: io::Error },
+    #[error("the key behind receipt codes can't be read from the data folder, or made there")]
+    ReceiptKey(#[source] io::Error),
     #[error("the database can't be opened")]
     Store(#[from] StoreError),
     #[error(transparent)]
@@ -56,6 +64,7 @@ pub struct House {
     pub store: Store,
     pub passwords: Passwords,
     pub transport: Transport,
+    pub receipt_key: ReceiptKey,
     /// What set-up asks for: told on standard output only.
     pub setup_code: String,
 }
@@ -67,8 +76,12 @@ impl House {
         fs::create_dir_all(&folder).map_err(|source| OpenError::Folder { folder, source })?;
         let store = Store::open(&config.store()).await?;
         let transport = Transport::new(&config)?;
+        let receipt_key = match config.server.receipt_key.expose() {
+            "" => ReceiptKey::kept_in(&config.data.folder).map_err(OpenError::ReceiptKey)?,
+            key => ReceiptKey::of(key),
+        };
         let setup_code = URL_SAFE_NO_PAD.encode(rand::random::<[u8; 12]>());
-        Ok(Self { config, clock, store, passwords, transport, setup_code })
+        Ok(Self { config, clock, store, passwords, transport, receipt_key, setup_code })
     }
 
     /// Opens the search index in the data folder. What can't be used of it is begun anew.
@@ -84,10 +97,28 @@ impl House {
     /// The use cases.
     pub fn backend(&self, index: &Index) -> Backend {
         let (store, clock) = (|| self.store.clone(), || self.clock.clone());
+        let guarding = Guarding::new(Guard::with_names(Names::embedded()));
+        let search = SearchService::new(store(), index.clone(), clock(), guarding);
+        let answer_within_days = self.config.issues.answer_within_days;
         Backend {
-            observations: Arc::new(ObservationService::new(store(), clock(), self.config.issues.answer_within_days)),
-            issues: Arc::new(IssueService::new(store(), clock())),
-            search: Arc::new(SearchService::new(store(), index.clone(), clock())),
+            observations: Arc::new(ObservationService::new(
+                store(),
+                clock(),
+                guarding,
+                search.clone(),
+                self.receipt_key.clone(),
+                answer_within_days,
+            )),
+            drafts: Arc::new(DraftService::new(store(), clock(), guarding, self.config.drafts.keep_days)),
+            receipts: Arc::new(ReceiptService::new(
+                store(),
+                clock(),
+                guarding.clone(),
+                self.receipt_key.clone(),
+                self.config.sign_in.clone(),
+            )),
+            issues: Arc::new(IssueService::new(store(), clock(), guarding)),
+            search: Arc::new(search),
             accounts: Arc::new(AccountService::new(
                 store(),
                 self.passwords.clone(),
@@ -109,8 +140,11 @@ impl House {
 
     /// Sends mail and sweeps up, until `stop` turns true.
     pub fn work(&self, stop: watch::Receiver<bool>) -> Result<impl Future<Output = ()> + Send + use<>, OpenError> {
-        let window = TimeDelta::minutes(self.config.sign_in.window_minutes.into());
-        Ok(worker::run(self.postman()?, self.store.clone(), self.clock.clone(), window, stop))
+        let kept_for = KeptFor {
+            attempts: TimeDelta::minutes(self.config.sign_in.window_minutes.into()),
+            drafts: TimeDelta::days(self.config.drafts.keep_days.into()),
+        };
+        Ok(worker::run(self.postman()?, self.store.clone(), self.clock.clone(), kept_for, stop))
     }
 
     /// In words for an operator.

@@ -24,10 +24,10 @@ pub async fn run(
     postman: Postman,
     store: Store,
     clock: Arc<dyn Clock>,
-    attempts_count_for: TimeDelta,
+    kept_for: KeptFor,
     stop: watch::Receiver<bool>,
 ) {
-    tokio::join!(deliver_mails(postman, stop.clone()), sweep(store, clock, attempts_count_for, stop));
+    tokio::join!(deliver_mails(postman, stop.clone()), sweep(store, clock, kept_for, stop));
 }
 
 /// Delivers mails until `stop` turns true or its sender is gone.
@@ -50,17 +50,20 @@ pub async fn deliver_mails(postman: Postman, mut stop: watch::Receiver<bool>) {
     }
 }
 
-/// Removes expired sessions and invitations and attempts to sign in that no longer count, now and
-/// every hour, until `stop` turns true or its sender is gone. `attempts_count_for`: the window of
-/// the settings.
-pub async fn sweep(
-    store: Store,
-    clock: Arc<dyn Clock>,
-    attempts_count_for: TimeDelta,
-    mut stop: watch::Receiver<bool>,
-) {
+/// For how long the settings keep what nobody needs for ever.
+#[derive(Debug, Clone, Copy)]
+pub struct KeptFor {
+    /// The window in which attempts count.
+    pub attempts: TimeDelta,
+    /// From when a draft was last touched.
+    pub drafts: TimeDelta,
+}
+
+/// Removes expired sessions and invitations, attempts that no longer count, and drafts that nobody has
+/// touched for long, now and every hour, until `stop` turns true or its sender is gone.
+pub async fn sweep(store: Store, clock: Arc<dyn Clock>, kept_for: KeptFor, mut stop: watch::Receiver<bool>) {
     while !is_over(&stop) {
-        match sweep_once(&store, &*clock, attempts_count_for).await {
+        match sweep_once(&store, &*clock, kept_for).await {
             Ok(0) => {}
             Ok(swept) => tracing::info!(swept.rows = swept, "store.swept"),
             Err(error) => tracing::warn!(error = %error, driver.code = error.code(), "store.not_swept"),
@@ -69,12 +72,15 @@ pub async fn sweep(
     }
 }
 
-async fn sweep_once(store: &Store, clock: &dyn Clock, attempts_count_for: TimeDelta) -> Result<u64, StoreError> {
+async fn sweep_once(store: &Store, clock: &dyn Clock, kept_for: KeptFor) -> Result<u64, StoreError> {
     let now = clock.now();
     let sessions = store.sweep_sessions(now).await?;
     let invitations = store.sweep_invitations(now).await?;
-    let attempts = store.forget_attempts_before(now - attempts_count_for).await?;
-    Ok(sessions + invitations + attempts)
+    let attempts = store.forget_attempts_before(now - kept_for.attempts).await?;
+    let drafts = store.sweep_drafts(now - kept_for.drafts).await?;
+    // Also what was removed since the last time and could not be scrubbed at once.
+    store.scrub_drafts().await?;
+    Ok(sessions + invitations + attempts + drafts)
 }
 
 fn is_over(stop: &watch::Receiver<bool>) -> bool {

@@ -276,7 +276,7 @@ async fn nobody_is_invited_twice_or_without_a_name(app: TestApp) {
         panic!("accepted");
     };
     assert_eq!(faults.iter().map(|fault| fault.field.as_str()).collect::<Vec<_>>(), ["name", "email"]);
-    assert_eq!((app.rows("outbox").await, app.rows("event").await, app.rows("account").await), (0, 0, 8));
+    assert_eq!((app.rows("outbox").await, app.rows("event").await, app.rows("account").await), (0, 0, 9));
 }
 
 fn role_form(role: &str, on: impl ToString) -> RawForm {
@@ -349,7 +349,7 @@ async fn only_administrators_keep_accounts(app: TestApp) {
         assert_eq!(accounts.give_role(actor, actor.account, &role).await, Err(Fault::Forbidden));
         assert_eq!(accounts.take_role(actor, actor.account, &role).await, Err(Fault::Forbidden));
     }
-    assert_eq!((app.rows("account").await, app.rows("event").await), (8, 0));
+    assert_eq!((app.rows("account").await, app.rows("event").await), (9, 0));
 }
 
 on_both_engines!(the_list_is_by_name_and_a_language_is_kept);
@@ -358,7 +358,7 @@ async fn the_list_is_by_name_and_a_language_is_kept(app: TestApp) {
     let page = accounts.list(&app.county.administrator).await.unwrap();
     let listed: Vec<_> = page.accounts.iter().map(|row| row.name.as_str()).collect();
     assert!(listed.is_sorted(), "{listed:?}");
-    assert_eq!((listed.len(), page.lists.units.len()), (8, 5));
+    assert_eq!((listed.len(), page.lists.units.len()), (9, 5));
 
     let reporter = &app.county.reporter;
     accounts.set_locale(reporter, Locale::En).await.unwrap();

@@ -12,7 +12,7 @@ use domain::{
 use sea_orm::ConnectionTrait;
 use server::{
     event::Event,
-    store::{Store, event::Cursor, fresh, fresh_uuid},
+    store::{About, Notice, Store, event::Cursor, fresh, fresh_uuid},
 };
 use tokio::time::{sleep, timeout};
 use uuid::Uuid;
@@ -108,10 +108,10 @@ async fn a_transaction_that_is_dropped_never_was(app: TestApp) {
     let to = Destination { responsible: owner, rule: app.county.rauma_rule, reason: Reason::Default };
 
     let tx = app.store.write().await.unwrap();
-    tx.add_observation(observation, reporter.account, reporter.locale, &filing, now).await.unwrap();
+    tx.add_observation(observation, Some(reporter.account), reporter.locale, &filing, now).await.unwrap();
     tx.record(&Event::ObservationFiled { observation }, None, now).await.unwrap();
     tx.raise_issue(issue, observation, None, to, now.date_naive(), now).await.unwrap();
-    tx.queue_mail(MailKind::IssueRaised, owner, Some(issue), now).await.unwrap();
+    tx.queue_mail(&Notice::new(MailKind::IssueRaised, owner, About::Issue(issue)), now).await.unwrap();
     drop(tx);
 
     for table in ["observation", "issue", "event", "outbox"] {

@@ -20,7 +20,7 @@ use server::{
         transport::Transport,
     },
     service::outbox::OutboxService,
-    store::Store,
+    store::{About, Notice, Store},
 };
 use tempfile::TempDir;
 
@@ -82,7 +82,8 @@ async fn queue(app: &TestApp, issue: IssueId, count: usize) {
     let write = app.store.write().await.unwrap();
     for _ in 0..count {
         let to = app.county.deputy.account;
-        write.queue_mail(MailKind::IssueRaised, to, Some(issue), app.clock_now()).await.unwrap();
+        let notice = Notice::new(MailKind::IssueRaised, to, About::Issue(issue));
+        write.queue_mail(&notice, app.clock_now()).await.unwrap();
     }
     write.commit().await.unwrap();
 }

@@ -5,15 +5,23 @@
 
 mod access;
 mod account;
+mod anonymity;
 mod architecture;
 mod away;
+mod draft;
 mod events;
+mod filing;
+mod hostile;
+mod identity;
 mod issue;
 mod mail;
 mod observation;
 mod organisation;
+mod receipt;
+mod revision;
 mod search;
 mod seed;
 mod session;
 mod setup;
 mod support;
+mod voice;

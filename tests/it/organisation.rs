@@ -1,13 +1,14 @@
-//! Units and routing rules, as administrators keep them.
+//! Units, lists, channels and routing rules, as administrators keep them.
 
 use domain::{
     actor::Role,
+    channel::Channel,
     fault::{Conflict, Fault, FieldCode},
     form::RawForm,
     ids::RuleId,
     locale::{Locale, Names},
-    organisation::RuleRow,
-    ports::Organisation,
+    organisation::{List, RuleRow},
+    ports::{Observations, Organisation},
     routing::Reason,
 };
 use server::{
@@ -140,7 +141,7 @@ async fn only_who_can_act_is_made_responsible(app: TestApp) {
     write.commit().await.unwrap();
 
     let page = organisation.rules(administrator).await.unwrap();
-    assert_eq!(page.people.len(), 8);
+    assert_eq!(page.people.len(), 9);
     for nobody in [invited.to_string(), RuleId::from(uuid::Uuid::from_u128(7)).to_string()] {
         let refused = organisation.set_rule(administrator, &rule_form("", "pori", nobody)).await;
         assert_eq!(refused, Err(Fault::field("responsible", FieldCode::NotInList)));
@@ -164,9 +165,64 @@ async fn a_rule_is_removed_and_the_default_stays(app: TestApp) {
     assert_eq!(app.rows("event").await, 1);
 }
 
-on_both_engines!(only_administrators_keep_units_and_rules);
-async fn only_administrators_keep_units_and_rules(app: TestApp) {
+on_both_engines!(an_item_comes_last_on_its_list_under_a_code_of_its_own);
+async fn an_item_comes_last_on_its_list_under_a_code_of_its_own(app: TestApp) {
     let organisation = organisation(&app);
+    let administrator = &app.county.administrator;
+    let item = |name: &str| RawForm::from_iter([("name_fi", name), ("name_sv", "FPA"), ("name_en", "")]);
+    for name in ["Äitiysneuvola & päiväkoti", "Kela", "Kela", "KELA"] {
+        organisation.add_list_item(administrator, List::Interfaces, &item(name)).await.unwrap();
+    }
+    let lists = app.observations.lists(&app.county.reporter).await.unwrap();
+    let codes: Vec<_> = lists.items(List::Interfaces).into_iter().map(|(code, _)| code.to_owned()).collect();
+    // What is there already under the same name is not added again.
+    assert_eq!(codes, ["kela", "ngo", "aitiysneuvola_paivakoti", "kela_2", "kela_3"]);
+    assert_eq!(lists.interfaces[2].names.in_locale(Locale::En), "Äitiysneuvola & päiväkoti");
+    let form = crate::support::observation_form(&[("interface", "kela_2")]);
+    assert!(app.observations.file(&app.county.reporter, &form).await.is_ok());
+    // A code is a list's own.
+    organisation.add_list_item(administrator, List::Themes, &item("Kela")).await.unwrap();
+    let themes = app.store.lists().await.unwrap().themes;
+    assert_eq!(themes.last().map(|theme| theme.code.as_str()), Some("kela"));
+
+    let refused = organisation.add_list_item(administrator, List::Themes, &item(" ")).await;
+    assert_eq!(refused, Err(Fault::field("name_fi", FieldCode::Required)));
+    let added = app.database.dump("event").await.into_iter().filter(|row| row.contains("list_item_added"));
+    assert_eq!(added.count(), 4);
+}
+
+on_both_engines!(a_channel_is_told_of_in_the_organisations_own_words);
+async fn a_channel_is_told_of_in_the_organisations_own_words(app: TestApp) {
+    let organisation = organisation(&app);
+    let (administrator, reporter) = (&app.county.administrator, &app.county.reporter);
+    let shown = organisation.channels(administrator).await.unwrap();
+    assert_eq!(shown.iter().map(|view| view.channel).collect::<Vec<_>>(), Channel::ALL);
+    assert!(shown.iter().all(|view| view.guidance == Names::default() && view.link.is_empty()));
+    assert_eq!(app.observations.channels(reporter).await, Ok(vec![]), "none is told of yet");
+
+    let told = |guidance: &str, link: &str| {
+        RawForm::from_iter([("channel", "incident"), ("guidance_fi", guidance), ("link", link)])
+    };
+    organisation.set_channel(administrator, &told("Ilmoita.", "")).await.unwrap();
+    organisation.set_channel(administrator, &told("Tee HaiPro.", "https://intra.example.fi/haipro")).await.unwrap();
+    let [view] = &app.observations.channels(reporter).await.unwrap()[..] else { panic!() };
+    assert_eq!((view.channel, view.guidance_in(Locale::Sv)), (Channel::Incident, "Tee HaiPro."));
+    assert_eq!(view.link, "https://intra.example.fi/haipro");
+
+    for (form, field, code) in [
+        (told("", ""), "guidance_fi", FieldCode::Required),
+        (told("Ilmoita.", "javascript:alert(1)"), "link", FieldCode::NotALink),
+    ] {
+        assert_eq!(organisation.set_channel(administrator, &form).await, Err(Fault::field(field, code)));
+    }
+    let set = app.database.dump("event").await.into_iter().filter(|row| row.contains("channel_set"));
+    assert_eq!(set.count(), 2);
+}
+
+on_both_engines!(only_administrators_keep_units_lists_channels_and_rules);
+async fn only_administrators_keep_units_lists_channels_and_rules(app: TestApp) {
+    let organisation = organisation(&app);
+    let channel = RawForm::from_iter([("channel", "incident"), ("guidance_fi", "Ilmoita.")]);
     let unit = RawForm::from_iter([("name_fi", "Yksikkö")]);
     for actor in app.county.everyone() {
         if actor.holds_anywhere(Role::Administrator) {
@@ -175,6 +231,9 @@ async fn only_administrators_keep_units_and_rules(app: TestApp) {
         assert_eq!(organisation.units(actor).await, Err(Fault::Forbidden));
         assert_eq!(organisation.add_unit(actor, &unit).await, Err(Fault::Forbidden));
         assert_eq!(organisation.rules(actor).await, Err(Fault::Forbidden));
+        assert_eq!(organisation.add_list_item(actor, List::Themes, &unit).await, Err(Fault::Forbidden));
+        assert_eq!(organisation.channels(actor).await, Err(Fault::Forbidden));
+        assert_eq!(organisation.set_channel(actor, &channel).await, Err(Fault::Forbidden));
         assert_eq!(organisation.set_rule(actor, &rule_form("", "", actor.account)).await, Err(Fault::Forbidden));
         assert_eq!(organisation.remove_rule(actor, app.county.rauma_rule).await, Err(Fault::Forbidden));
     }

@@ -3,3 +3,4 @@
 mod finding;
 mod keeping;
 mod reading;
+mod similar;

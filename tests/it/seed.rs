@@ -15,13 +15,13 @@ use server::{
     config::SignInConfig,
     event::Event,
     seed::{self, SeedError, SeedSummary},
-    service::{account::AccountService, issue::IssueService, observation::ObservationService},
+    service::{account::AccountService, issue::IssueService},
     store::event::Cursor,
 };
 
 use tokio::time::{sleep, timeout};
 
-use crate::support::{ANSWER_WITHIN_DAYS, TestApp, TestDatabase, WoundClock, on_both_engines};
+use crate::support::{TestApp, TestDatabase, WoundClock, guarding, observation_service, on_both_engines};
 
 /// Every column save the salted hash of the password, and the place in the log.
 const COLUMNS: [(&str, &[&str]); 9] = [
@@ -153,8 +153,9 @@ async fn the_demonstration_can_be_walked_through(database: TestDatabase) {
     let settings =
         SignInConfig { attempts_per_account: 10, attempts_per_address: 50, window_minutes: 15, invitation_days: 7 };
     let accounts = AccountService::new(database.store.clone(), Passwords::weak(), clock.clone(), settings);
-    let observations = ObservationService::new(database.store.clone(), clock.clone(), ANSWER_WITHIN_DAYS);
-    let issues = IssueService::new(database.store.clone(), clock.clone());
+    let folder = tempfile::tempdir().unwrap();
+    let observations = observation_service(&database.store, &clock, &folder);
+    let issues = IssueService::new(database.store.clone(), clock.clone(), guarding());
     let mut states = HashSet::new();
     for account in seed::demo_accounts().unwrap() {
         let form = RawForm::from_iter([("email", account.email.as_str()), ("password", account.password)]);
@@ -180,5 +181,5 @@ async fn nothing_is_generated_into_somebody_elses_installation(app: TestApp) {
     assert_eq!(seed::demo(&app.store, &*app.clock).await.unwrap(), SeedSummary::default());
     let refused = seed::generated(&app.store, &*app.clock, 10).await;
     assert!(matches!(refused, Err(SeedError::NotTheDemonstration)), "{refused:?}");
-    assert_eq!((app.rows("observation").await, app.rows("account").await), (0, 8));
+    assert_eq!((app.rows("observation").await, app.rows("account").await), (0, 9));
 }

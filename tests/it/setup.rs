@@ -13,10 +13,12 @@ use domain::{
 use server::{
     auth::password::Passwords,
     config::SignInConfig,
-    service::{account::AccountService, issue::IssueService, observation::ObservationService, setup::SetUpService},
+    service::{account::AccountService, issue::IssueService, setup::SetUpService},
 };
 
-use crate::support::{ANSWER_WITHIN_DAYS, TestDatabase, WoundClock, observation_form, on_both_engines};
+use crate::support::{
+    TestDatabase, WoundClock, guarding, known, observation_form, observation_service, on_both_engines,
+};
 
 const CODE: &str = "the-code-that-was-printed";
 
@@ -57,10 +59,11 @@ async fn set_up_makes_a_place_to_work_in(database: TestDatabase) {
 
     // What no rule takes comes to the one who is there.
     let clock = Arc::new(WoundClock::default());
-    let observations = ObservationService::new(database.store.clone(), clock.clone(), ANSWER_WITHIN_DAYS);
-    let issues = IssueService::new(database.store.clone(), clock.clone());
+    let folder = tempfile::tempdir().unwrap();
+    let observations = observation_service(&database.store, &clock, &folder);
+    let issues = IssueService::new(database.store.clone(), clock.clone(), guarding());
     let filing = observation_form(&[("needs_action", "1"), ("area", "pori"), ("audience", "responsible")]);
-    let observation = observations.file(&first, &filing).await.unwrap();
+    let observation = known(&observations.file(&first, &filing).await.unwrap());
     let (rows, _) = issues.list(&first, IssueFilter::Awaiting, 1).await.unwrap();
     assert_eq!(rows.iter().map(|row| row.observation).collect::<Vec<_>>(), [observation]);
 

@@ -18,27 +18,40 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     actor::Actor,
     form::RawForm,
+    guard::Guard,
     ids::{IssueId, ObservationId},
     issue::IssueFilter,
+    observation::Filed,
     ports::{Issues, Observations},
     time::{Clock, Timestamp},
 };
 use sea_orm::DatabaseConnection;
 use server::{
-    service::{issue::IssueService, observation::ObservationService},
+    auth::receipt_key::ReceiptKey,
+    config::SignInConfig,
+    search::index::Index,
+    service::{
+        draft::DraftService, guarding::Guarding, issue::IssueService, observation::ObservationService,
+        receipt::ReceiptService, search::SearchService,
+    },
     store::{Store, fresh_uuid},
 };
+use tempfile::TempDir;
 
 pub use county::{County, code, names};
-pub use database::{TestDatabase, fresh_postgres};
+pub use database::{TestDatabase, dump, fresh_postgres, tables};
 pub use open_house::{OpenHouse, text_of};
 pub use smtp_sink::SmtpSink;
+
+use self::searching::WRITER_MEMORY;
 
 /// When set, a test that can't run is a failure.
 const REQUIRE_ALL: &str = "HAVAINTO_TEST_REQUIRE_ALL";
 
 /// Days within which an issue is to be answered.
 pub const ANSWER_WITHIN_DAYS: u32 = 14;
+/// Days for which a draft is kept.
+pub const KEEP_DRAFTS_DAYS: u32 = 30;
 
 /// Runs an `async fn(TestApp)` on both engines; or one that takes the type named second, such as an
 /// empty [`TestDatabase`]. A test that is not named in it is dead code, which
@@ -110,8 +123,11 @@ pub struct TestApp {
     pub clock: Arc<WoundClock>,
     pub county: County,
     pub observations: ObservationService,
+    pub drafts: DraftService,
     pub issues: IssueService,
+    pub receipts: ReceiptService,
     pub database: TestDatabase,
+    _searching: TempDir,
 }
 
 impl TestApp {
@@ -127,13 +143,17 @@ impl TestApp {
     async fn on(database: TestDatabase) -> Self {
         let clock = Arc::new(WoundClock::default());
         let store = database.store.clone();
+        let searching = tempfile::tempdir().unwrap();
         Self {
             county: County::found(&store, clock.now()).await,
-            observations: ObservationService::new(store.clone(), clock.clone(), ANSWER_WITHIN_DAYS),
-            issues: IssueService::new(store.clone(), clock.clone()),
+            observations: observation_service(&store, &clock, &searching),
+            drafts: DraftService::new(store.clone(), clock.clone(), guarding(), KEEP_DRAFTS_DAYS),
+            issues: IssueService::new(store.clone(), clock.clone(), guarding()),
+            receipts: ReceiptService::new(store.clone(), clock.clone(), guarding(), receipt_key(), limits()),
             store,
             clock,
             database,
+            _searching: searching,
         }
     }
 
@@ -158,7 +178,7 @@ impl TestApp {
 
     /// Files an observation of a kind and a text, with these fields beside them.
     pub async fn file(&self, actor: &Actor, fields: &[(&str, &str)]) -> ObservationId {
-        self.observations.file(actor, &observation_form(fields)).await.unwrap()
+        known(&self.observations.file(actor, &observation_form(fields)).await.unwrap())
     }
 
     /// Files one that needs action; its issue goes to `owner`.
@@ -181,6 +201,38 @@ impl TestApp {
 fn not_run(test: &str, variable: &str) {
     assert!(env::var(REQUIRE_ALL).is_err(), "{variable} is not set, and every test is required");
     writeln!(stderr(), "NOT RUN, since {variable} is not set: {test}").unwrap();
+}
+
+/// The services' own, with the usual settings and an index in a folder that nobody feeds.
+pub fn observation_service(store: &Store, clock: &Arc<WoundClock>, folder: &TempDir) -> ObservationService {
+    let index = Index::open(folder.path(), WRITER_MEMORY).unwrap();
+    let search = SearchService::new(store.clone(), index, clock.clone(), guarding());
+    observation_service_with(store, clock, search)
+}
+
+pub fn observation_service_with(store: &Store, clock: &Arc<WoundClock>, search: SearchService) -> ObservationService {
+    ObservationService::new(store.clone(), clock.clone(), guarding(), search, receipt_key(), ANSWER_WITHIN_DAYS)
+}
+
+fn receipt_key() -> ReceiptKey {
+    ReceiptKey::of("a key for tests, of 32 characters and more")
+}
+
+/// Few attempts, soon forgiven.
+pub fn limits() -> SignInConfig {
+    SignInConfig { attempts_per_account: 3, attempts_per_address: 5, window_minutes: 15, invitation_days: 7 }
+}
+
+pub fn guarding() -> Guarding {
+    Guarding::new(Guard::with_names(domain::guard::names::Names::embedded()))
+}
+
+/// The id of what was filed by name or confidentially.
+pub fn known(filed: &Filed) -> ObservationId {
+    match filed {
+        Filed::Known(id) => *id,
+        Filed::Anonymous(_) => panic!("it was filed anonymously"),
+    }
 }
 
 /// The form of an observation: a kind and a text, unless the fields say otherwise.

@@ -19,18 +19,21 @@ pub enum Role {
     Triager,
     /// Coordinator of experiential knowledge: reads all texts below its node.
     Coordinator,
+    /// Learns who filed a confidential report, one at a time, with a stated reason, and nothing else.
+    Custodian,
     /// Units, rules, lists, accounts and the mail queue: never texts.
     Administrator,
 }
 
 impl Role {
-    pub const ALL: [Self; 4] = [Self::Manager, Self::Triager, Self::Coordinator, Self::Administrator];
+    pub const ALL: [Self; 5] = [Self::Manager, Self::Triager, Self::Coordinator, Self::Custodian, Self::Administrator];
 
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Manager => "manager",
             Self::Triager => "triager",
             Self::Coordinator => "coordinator",
+            Self::Custodian => "custodian",
             Self::Administrator => "administrator",
         }
     }

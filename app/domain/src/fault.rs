@@ -2,13 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::IncidentId;
+use crate::{channel::Channel, guard, ids::IncidentId};
 
 /// Everything that a use case may answer instead of what was asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fault {
     /// What was typed can't be accepted; every field's fault at once.
     Invalid(Vec<FieldFault>),
+    /// It can be accepted once whoever sends it has looked at these and said so.
+    Unconfirmed(Vec<Concern>),
     /// Nobody is signed in.
     SignedOut,
     NotFound,
@@ -37,7 +39,7 @@ impl Fault {
     /// The HTTP status that says the same.
     pub const fn status(&self) -> u16 {
         match self {
-            Self::Invalid(_) => 422,
+            Self::Invalid(_) | Self::Unconfirmed(_) => 422,
             Self::SignedOut => 401,
             Self::NotFound => 404,
             Self::Forbidden => 403,
@@ -48,6 +50,18 @@ impl Fault {
             Self::Internal { .. } => 500,
         }
     }
+}
+
+/// What somebody should look at before a text is kept. Places only, never the text itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Concern {
+    /// Words that may tell of a person. `start` and `end` are bytes of the field's value as it was sent.
+    Person { field: String, start: usize, end: usize, kind: guard::Kind },
+    /// Others have filed something like it: the page asks `Search::similar` which.
+    Similar,
+    /// It may belong into another channel.
+    Channel(Channel),
 }
 
 /// Why something that is allowed can't be done as things stand.
@@ -64,6 +78,10 @@ pub enum Conflict {
     LinkExpired,
     /// The last administrator can't be left without the role.
     LastAdministrator,
+    /// The report was withdrawn.
+    Withdrawn,
+    /// There is no room for more drafts.
+    TooManyDrafts,
 }
 
 /// One field of a form, and what is wrong with it.
@@ -92,7 +110,11 @@ pub enum FieldCode {
     NotInList,
     /// Characters that can't be shown, or that turn the direction of text.
     HiddenCharacters,
+    /// It identifies a person: an identity code, a telephone number and the like.
+    Identifies(guard::Kind),
     NotAnEmail,
+    /// Not an https address.
+    NotALink,
     EmailTaken,
     /// Sign-in: which of the two was wrong is not told.
     WrongCredentials,
@@ -100,6 +122,10 @@ pub enum FieldCode {
     TooManyAttempts {
         minutes: u64,
     },
+    /// A report without a name is not kept before it is sent.
+    NotKept,
+    /// No report has this receipt code.
+    UnknownReceipt,
     /// The set-up code does not match.
     WrongCode,
     PasswordTooCommon,

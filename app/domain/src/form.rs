@@ -86,10 +86,16 @@ impl<'a> Reading<'a> {
 
     /// Many lines, with `\n` between them; must not be empty.
     pub fn required_text(&mut self, field: &str, limit: usize) -> String {
-        let text = self.form.get(field).replace("\r\n", "\n").replace('\r', "\n").trim().to_owned();
+        let text = self.text(field, limit);
         if text.is_empty() {
             self.fault(field, FieldCode::Required);
         }
+        text
+    }
+
+    /// Many lines that may be empty.
+    pub fn text(&mut self, field: &str, limit: usize) -> String {
+        let text = self.form.get(field).replace("\r\n", "\n").replace('\r', "\n").trim().to_owned();
         self.check(field, &text, limit, |c| c.is_control() && c != '\n' && c != '\t');
         text
     }
@@ -117,6 +123,23 @@ impl<'a> Reading<'a> {
         chosen
     }
 
+    /// Any number of choices, each once.
+    pub fn choices<T: FromStr + PartialEq>(&mut self, field: &str, known: impl Fn(&T) -> bool) -> Vec<T> {
+        let mut chosen = Vec::new();
+        let mut unknown = false;
+        for text in self.form.all(field).map(str::trim).filter(|text| !text.is_empty()) {
+            match text.parse().ok().filter(|value| known(value)) {
+                Some(value) if !chosen.contains(&value) => chosen.push(value),
+                Some(_) => {}
+                None => unknown = true,
+            }
+        }
+        if unknown {
+            self.fault(field, FieldCode::NotInList);
+        }
+        chosen
+    }
+
     /// A choice that must be made.
     pub fn required_choice<T: FromStr>(&mut self, field: &str, known: impl Fn(&T) -> bool) -> Option<T> {
         if self.form.get(field).trim().is_empty() {
@@ -131,6 +154,17 @@ impl<'a> Reading<'a> {
         let text = self.required_line(field, EMAIL_MAX).to_lowercase();
         if !text.is_empty() && !looks_like_email(&text) {
             self.fault(field, FieldCode::NotAnEmail);
+        }
+        text
+    }
+
+    /// An https address, or nothing.
+    pub fn https_link(&mut self, field: &str, limit: usize) -> String {
+        let text = self.line(field, limit);
+        let host = text.strip_prefix("https://").map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
+        let safe = host.is_some_and(|host| !host.is_empty()) && !text.contains(|c: char| c.is_whitespace() || c == '"');
+        if !text.is_empty() && !safe {
+            self.fault(field, FieldCode::NotALink);
         }
         text
     }

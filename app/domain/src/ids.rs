@@ -53,6 +53,9 @@ uuid_ids! {
     IssueId,
     /// One answer to an issue.
     UpdateId,
+    /// A report that is not sent yet; once sent, the observation's id.
+    DraftId,
+    CommentId,
     RuleId,
     /// A mail in the outbox.
     MailId,
@@ -97,6 +100,14 @@ codes! {
     AreaCode,
     /// An item of the list of client groups: never a person.
     ClientGroupCode,
+    /// An item of the list of stages of the service path.
+    StageCode,
+    /// An item of the list of interfaces: with whom the work is shared, or should be.
+    InterfaceCode,
+    /// An item of the list of professions.
+    ProfessionCode,
+    /// An item of the list of themes.
+    ThemeCode,
 }
 
 fn is_code(text: &str) -> bool {

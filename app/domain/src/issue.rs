@@ -159,7 +159,7 @@ pub struct IssueRow {
     pub observation: ObservationId,
     pub kind: Kind,
     pub language: Locale,
-    /// The observation's title, or its text's beginning.
+    /// The observation's title, or its text's beginning; empty when it was withdrawn.
     pub heading: String,
     pub owner: String,
     pub service_line: Option<Names>,

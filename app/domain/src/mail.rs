@@ -17,6 +17,12 @@ coded! {
         IssueRaised = "issue_raised",
         /// To the reporter: what you raised was answered.
         IssueAnswered = "issue_answered",
+        /// To whoever noticed it too: what they joined was answered.
+        SharedAnswered = "shared_answered",
+        /// To the owner, or to a named reporter: there is a new comment.
+        Commented = "commented",
+        /// To a confidential reporter: a custodian was told who filed it.
+        IdentityDisclosed = "identity_disclosed",
         /// To someone invited: choose your password.
         Invitation = "invitation",
     }

@@ -1,19 +1,27 @@
 //! An observation (*havainto*): what a professional files. Only kind and text are required.
 
+pub mod field;
+mod particulars;
+mod view;
+
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+pub use self::{
+    particulars::{Duration, PARTICULAR_MAX, Particulars, Urgency},
+    view::{
+        Disclosure, Filed, Helpful, IssueOfObservation, May, ObservationView, OwnObservation, ParticularsView,
+        REASON_MAX, REASON_MIN, Receipt, ReceiptIssue, Revision, Similar, disclosure_field, disclosure_reason,
+    },
+};
 use crate::{
     actor::Reader,
     fault::Fault,
     form::{RawForm, Reading},
-    ids::{AccountId, AreaCode, ClientGroupCode, IssueId, NotAnId, ObservationId, Reference, ServiceLineCode, UnitId},
-    issue::{IssueState, UpdateView},
-    locale::{Locale, Names},
+    ids::{AccountId, AreaCode, ClientGroupCode, NotAnId, ObservationId, ServiceLineCode, UnitId},
     organisation::Lists,
-    time::Timestamp,
 };
 
 /// Characters in a text.
@@ -86,38 +94,15 @@ coded! {
     }
 }
 
-/// The form's field names, in the order in which the page shows them.
-pub mod field {
-    use super::Perspective;
-
-    pub const KIND: &str = "kind";
-    pub const TEXT: &str = "text";
-    pub const TITLE: &str = "title";
-    pub const UNIT: &str = "unit";
-    pub const SERVICE_LINE: &str = "service_line";
-    pub const AREA: &str = "area";
-    pub const CLIENT_GROUP: &str = "client_group";
-    pub const FREQUENCY: &str = "frequency";
-    pub const NEEDS_ACTION: &str = "needs_action";
-    pub const AUDIENCE: &str = "audience";
-    /// Ties a form to its submission, so that one sent twice is stored once.
-    pub const SUBMISSION: &str = "submission";
-
-    /// The checkbox of a perspective.
-    pub const fn perspective(perspective: Perspective) -> &'static str {
-        match perspective {
-            Perspective::Client => "perspective_client",
-            Perspective::System => "perspective_system",
-            Perspective::Payer => "perspective_payer",
-        }
-    }
-    /// The note beside it.
-    pub const fn note(perspective: Perspective) -> &'static str {
-        match perspective {
-            Perspective::Client => "note_client",
-            Perspective::System => "note_system",
-            Perspective::Payer => "note_payer",
-        }
+coded! {
+    /// How its reporter is known.
+    Identity {
+        /// By name, to those who work on it.
+        Named = "named",
+        /// Kept apart; only a custodian learns it, with a reason, and the reporter is told.
+        Confidential = "confidential",
+        /// Nothing that leads back is kept.
+        Anonymous = "anonymous",
     }
 }
 
@@ -141,8 +126,12 @@ pub struct Filing {
     pub client_group: Option<ClientGroupCode>,
     pub frequency: Option<Frequency>,
     pub perspectives: Vec<PerspectiveNote>,
+    pub particulars: Particulars,
     pub needs_action: bool,
+    /// Whether the reporter would like to hear what came of it.
+    pub wants_answer: bool,
     pub audience: Audience,
+    pub identity: Identity,
 }
 
 impl Filing {
@@ -166,8 +155,12 @@ impl Filing {
                     .then_some(PerspectiveNote { perspective, note })
             })
             .collect();
+        let particulars = Particulars::read(&mut reading, lists);
         let audience = reading.choice(field::AUDIENCE, |_| true).unwrap_or(Audience::Colleagues);
+        let identity = reading.choice(field::IDENTITY, |_| true).unwrap_or(Identity::Named);
         let needs_action = reading.is_set(field::NEEDS_ACTION);
+        // Everybody wants to hear, unless they were asked and said no.
+        let wants_answer = reading.is_set(field::WANTS_ANSWER) || !reading.is_set(field::ASKED);
         let filing = kind.map(|kind| Self {
             kind,
             text,
@@ -178,10 +171,41 @@ impl Filing {
             client_group,
             frequency,
             perspectives,
+            particulars,
             needs_action,
+            wants_answer,
             audience,
+            identity,
         });
         reading.finish(filing)
+    }
+
+    /// As a form holds it: read again, it is the same.
+    pub fn fields(&self) -> RawForm {
+        let mut fields = vec![
+            (field::KIND, self.kind.to_string()),
+            (field::TEXT, self.text.clone()),
+            (field::TITLE, self.title.clone()),
+            (field::AUDIENCE, self.audience.to_string()),
+            (field::IDENTITY, self.identity.to_string()),
+            (field::ASKED, "1".to_owned()),
+        ];
+        let ticked = |set: bool| set.then(|| "1".to_owned());
+        let optional = [
+            (field::UNIT, self.unit.map(|it| it.to_string())),
+            (field::SERVICE_LINE, self.service_line.as_ref().map(ToString::to_string)),
+            (field::AREA, self.area.as_ref().map(ToString::to_string)),
+            (field::CLIENT_GROUP, self.client_group.as_ref().map(ToString::to_string)),
+            (field::FREQUENCY, self.frequency.map(|it| it.to_string())),
+            (field::NEEDS_ACTION, ticked(self.needs_action)),
+            (field::WANTS_ANSWER, ticked(self.wants_answer)),
+        ];
+        fields.extend(optional.into_iter().filter_map(|(name, value)| Some((name, value?))));
+        for chosen in &self.perspectives {
+            fields.push((field::perspective(chosen.perspective), "1".to_owned()));
+            fields.push((field::note(chosen.perspective), chosen.note.clone()));
+        }
+        fields.into_iter().chain(self.particulars.fields()).collect()
     }
 }
 
@@ -190,6 +214,11 @@ impl Filing {
 pub fn submission(form: &RawForm) -> Option<ObservationId> {
     let uuid = Uuid::try_parse(form.get(field::SUBMISSION)).ok()?;
     (uuid.get_version_num() == 7).then(|| uuid.into())
+}
+
+/// A submission's id that nobody else makes: of a moment, in milliseconds since 1970, and of chance.
+pub fn fresh_submission(milliseconds: u64, chance: &[u8; 10]) -> ObservationId {
+    uuid::Builder::from_unix_timestamp_millis(milliseconds, chance).into_uuid().into()
 }
 
 /// A text's beginning on one line, of at most `limit` characters and cut between words where there
@@ -218,91 +247,20 @@ pub fn beginning(text: &str, limit: usize) -> String {
 
 /// To whom an observation is open: `path` is its unit with all above it (empty when it has none),
 /// `owner` whoever owns an issue that holds it.
-pub fn readers(audience: Audience, reporter: AccountId, path: &[UnitId], owner: Option<AccountId>) -> Vec<Reader> {
+/// `reporter` only when filed by name: whoever filed otherwise reads it by another way.
+pub fn readers(
+    audience: Audience,
+    reporter: Option<AccountId>,
+    path: &[UnitId],
+    owner: Option<AccountId>,
+) -> Vec<Reader> {
     let everyone = matches!(audience, Audience::Colleagues).then_some(Reader::Everyone);
     everyone
         .into_iter()
-        .chain([Reader::Account(reporter)])
+        .chain(reporter.map(Reader::Account))
         .chain(owner.map(Reader::Account))
         .chain(path.iter().copied().map(Reader::Unit))
         .collect()
-}
-
-/// The page of one observation. Its reporter's name is not in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ObservationView {
-    pub id: ObservationId,
-    pub reference: Reference,
-    pub kind: Kind,
-    pub language: Locale,
-    pub title: String,
-    pub text: String,
-    pub unit: Option<Names>,
-    pub service_line: Option<Names>,
-    pub area: Option<Names>,
-    pub client_group: Option<Names>,
-    pub frequency: Option<Frequency>,
-    pub perspectives: Vec<PerspectiveNote>,
-    pub needs_action: bool,
-    pub audience: Audience,
-    pub filed_at: Timestamp,
-    /// Whether the reader filed it.
-    pub own: bool,
-    /// The issue it was raised to, with its answers: for its reporter, and for those who may read
-    /// the issue itself. `None` for everyone else, raised or not.
-    pub issue: Option<IssueOfObservation>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct IssueOfObservation {
-    pub id: IssueId,
-    pub reference: Reference,
-    pub state: IssueState,
-    pub raised_at: Timestamp,
-    /// The responsible person's name.
-    pub owner: String,
-    pub updates: Vec<UpdateView>,
-    /// Whether the reader may open the issue's own page.
-    pub may_open: bool,
-}
-
-/// What the reporter is told after filing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Receipt {
-    pub id: ObservationId,
-    pub reference: Reference,
-    pub kind: Kind,
-    pub language: Locale,
-    pub title: String,
-    pub text: String,
-    pub filed_at: Timestamp,
-    pub audience: Audience,
-    /// To whom it went, if it was flagged.
-    pub issue: Option<ReceiptIssue>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReceiptIssue {
-    pub reference: Reference,
-    pub owner: String,
-    /// By when an answer is due.
-    pub due: chrono::NaiveDate,
-}
-
-/// A row of "My observations".
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OwnObservation {
-    pub id: ObservationId,
-    pub reference: Reference,
-    pub kind: Kind,
-    pub language: Locale,
-    pub title: String,
-    /// The text's beginning, at most some 200 characters.
-    pub beginning: String,
-    pub filed_at: Timestamp,
-    pub state: Option<IssueState>,
-    /// The latest answer.
-    pub answer: Option<UpdateView>,
 }
 
 #[cfg(test)]
@@ -351,6 +309,28 @@ mod tests {
     }
 
     #[test]
+    fn a_filing_written_into_a_form_is_read_as_the_same() {
+        let form = RawForm::from_iter([
+            ("kind", "success"),
+            ("text", "Yhteinen vastaanotto toimii.\nJono lyheni."),
+            ("title", "Yhteinen vastaanotto"),
+            ("frequency", "weekly"),
+            ("note_system", "vähemmän siirtoja"),
+            ("causes", "Työpari samassa talossa."),
+            ("proposal", "Sama huone."),
+            ("duration", "months"),
+            ("urgency", "soon"),
+            ("needs_action", "1"),
+            ("asked", "1"),
+            ("identity", "confidential"),
+            ("audience", "responsible"),
+        ]);
+        let filing = Filing::read(&form, &Lists::default()).unwrap();
+        assert!(!filing.wants_answer);
+        assert_eq!(Filing::read(&filing.fields(), &Lists::default()), Ok(filing));
+    }
+
+    #[test]
     fn a_note_chooses_its_perspective() {
         let form = RawForm::from_iter([
             ("kind", "gap"),
@@ -371,6 +351,8 @@ mod tests {
         for other in ["", "1", "00000000-0000-0000-0000-000000000000", "9f1b2f44-3c5e-4b0a-8d1e-0123456789ab"] {
             assert_eq!(read(other), None, "{other}");
         }
+        let fresh = fresh_submission(1_795_392_000_000, &[0xff; 10]);
+        assert_eq!(read(&fresh.to_string()), Some(fresh));
     }
 
     #[test]
@@ -386,8 +368,8 @@ mod tests {
     fn only_colleagues_readable_ones_are_open_to_everyone() {
         let reporter = Uuid::from_u128(1).into();
         let path = [Uuid::from_u128(2).into()];
-        assert!(readers(Audience::Colleagues, reporter, &path, None).contains(&Reader::Everyone));
-        let closed = readers(Audience::Responsible, reporter, &path, None);
+        assert!(readers(Audience::Colleagues, None, &path, None).contains(&Reader::Everyone));
+        let closed = readers(Audience::Responsible, Some(reporter), &path, None);
         assert_eq!(closed, [Reader::Account(reporter), Reader::Unit(path[0])]);
     }
 }

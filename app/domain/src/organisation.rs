@@ -1,14 +1,19 @@
 //! The organisation tree, the organisation's own lists, and the rules as administrators see them.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
     fault::Fault,
     form::{RawForm, Reading},
-    ids::{AccountId, AreaCode, ClientGroupCode, RuleId, ServiceLineCode, UnitId},
+    ids::{
+        AccountId, AreaCode, ClientGroupCode, InterfaceCode, ProfessionCode, RuleId, ServiceLineCode, StageCode,
+        ThemeCode, UnitId,
+    },
+    ids::{CODE_MAX, NotAnId},
     locale::Names,
+    observation::coded,
     routing::Reason,
 };
 
@@ -43,6 +48,11 @@ pub struct Lists {
     pub service_lines: Vec<Item<ServiceLineCode>>,
     pub areas: Vec<Item<AreaCode>>,
     pub client_groups: Vec<Item<ClientGroupCode>>,
+    /// Stages of the service path, in the order in which a client meets them.
+    pub stages: Vec<Item<StageCode>>,
+    pub interfaces: Vec<Item<InterfaceCode>>,
+    pub professions: Vec<Item<ProfessionCode>>,
+    pub themes: Vec<Item<ThemeCode>>,
 }
 
 impl Lists {
@@ -69,6 +79,32 @@ impl Lists {
     }
     pub fn has_client_group(&self, code: &ClientGroupCode) -> bool {
         self.client_group(code).is_some()
+    }
+
+    pub fn stage(&self, code: &StageCode) -> Option<&Names> {
+        name_of(&self.stages, code)
+    }
+    pub fn interface(&self, code: &InterfaceCode) -> Option<&Names> {
+        name_of(&self.interfaces, code)
+    }
+    pub fn profession(&self, code: &ProfessionCode) -> Option<&Names> {
+        name_of(&self.professions, code)
+    }
+    pub fn theme(&self, code: &ThemeCode) -> Option<&Names> {
+        name_of(&self.themes, code)
+    }
+
+    /// Each item of a list: its code and its name.
+    pub fn items(&self, list: List) -> Vec<(&str, &Names)> {
+        match list {
+            List::ServiceLines => self.service_lines.iter().map(|item| (item.code.as_str(), &item.names)).collect(),
+            List::Areas => self.areas.iter().map(|item| (item.code.as_str(), &item.names)).collect(),
+            List::ClientGroups => self.client_groups.iter().map(|item| (item.code.as_str(), &item.names)).collect(),
+            List::Stages => self.stages.iter().map(|item| (item.code.as_str(), &item.names)).collect(),
+            List::Interfaces => self.interfaces.iter().map(|item| (item.code.as_str(), &item.names)).collect(),
+            List::Professions => self.professions.iter().map(|item| (item.code.as_str(), &item.names)).collect(),
+            List::Themes => self.themes.iter().map(|item| (item.code.as_str(), &item.names)).collect(),
+        }
     }
 
     /// A unit and all above it, itself first; empty for an unknown one.
@@ -101,7 +137,20 @@ fn name_of<'a, C: PartialEq>(items: &'a [Item<C>], code: &C) -> Option<&'a Names
     items.iter().find(|item| item.code == *code).map(|item| &item.names)
 }
 
-/// Field names of the administrator's forms on units and rules.
+coded! {
+    /// One of the organisation's lists. Its code names it in the database and in URLs.
+    List {
+        ServiceLines = "service_line",
+        Areas = "area",
+        ClientGroups = "client_group",
+        Stages = "stage",
+        Interfaces = "interface",
+        Professions = "profession",
+        Themes = "theme",
+    }
+}
+
+/// Field names of the administrator's forms on units, lists and rules.
 pub mod field {
     pub const NAME_FI: &str = "name_fi";
     pub const NAME_SV: &str = "name_sv";
@@ -110,6 +159,8 @@ pub mod field {
     pub const SERVICE_LINE: &str = "service_line";
     pub const AREA: &str = "area";
     pub const RESPONSIBLE: &str = "responsible";
+    /// Which of the lists an item goes into.
+    pub const LIST: &str = "list";
 }
 
 /// A unit to be added.
@@ -135,6 +186,42 @@ impl UnitEntry {
         let area = reading.choice(field::AREA, |code| lists.has_area(code));
         reading.finish(Some(Self { names, parent, service_line, area }))
     }
+}
+
+/// An item to be added to a list: its name.
+pub fn item_names(form: &RawForm) -> Result<Names, Fault> {
+    let mut reading = Reading::of(form);
+    let names = Names {
+        fi: reading.required_line(field::NAME_FI, NAME_MAX),
+        sv: reading.line(field::NAME_SV, NAME_MAX),
+        en: reading.line(field::NAME_EN, NAME_MAX),
+    };
+    reading.finish(Some(names))
+}
+
+/// The code of a fresh item, made of its Finnish name; unlike all that are `taken`.
+pub fn item_code(names: &Names, taken: &[&str]) -> String {
+    let plain: String = names
+        .fi
+        .to_lowercase()
+        .chars()
+        .map(|c| match c {
+            'ä' | 'å' | 'á' | 'à' => 'a',
+            'ö' | 'ó' => 'o',
+            'ü' => 'u',
+            'é' | 'è' => 'e',
+            'š' => 's',
+            'ž' => 'z',
+            c if c.is_ascii_alphanumeric() => c,
+            _ => ' ',
+        })
+        .collect();
+    let mut stem = plain.split_ascii_whitespace().collect::<Vec<_>>().join("_");
+    // All ASCII by now; room is left for a number.
+    stem.truncate(CODE_MAX - 8);
+    let stem = if stem.is_empty() { "item".to_owned() } else { stem };
+    let numbered = (2_u32..).map(|number| format!("{stem}_{number}"));
+    std::iter::once(stem.clone()).chain(numbered).find(|code| !taken.contains(&code.as_str())).unwrap_or(stem)
 }
 
 /// A rule to be added, or the default's new responsible person.
@@ -196,6 +283,18 @@ mod tests {
             names: Names::default(),
             service_line: None,
             area: None,
+        }
+    }
+
+    #[test]
+    fn a_fresh_item_has_a_code_that_is_one_and_its_own() {
+        let code = |name: &str, taken: &[&str]| item_code(&Names { fi: name.into(), ..Names::default() }, taken);
+        assert_eq!(code("Äitiys- ja lastenneuvola", &[]), "aitiys_ja_lastenneuvola");
+        assert_eq!(code("Kela", &["kela"]), "kela_2");
+        assert_eq!(code("Kela", &["kela", "kela_2"]), "kela_3");
+        assert_eq!(code("–", &[]), "item");
+        for name in ["Äitiys- ja lastenneuvola", "–", &"ö ".repeat(200), "日本", "../x"] {
+            assert!(code(name, &[]).parse::<ThemeCode>().is_ok(), "{name}");
         }
     }
 

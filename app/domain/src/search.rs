@@ -152,6 +152,8 @@ pub struct SearchPage {
     pub hits: Vec<Hit>,
     pub facets: Facets,
     pub index: IndexState,
+    /// The search held something that identifies a person: it was not looked for, and nothing was kept of it.
+    pub withheld: bool,
 }
 
 impl SearchPage {

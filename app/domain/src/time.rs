@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Datelike, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::ids::NotAnId;
@@ -12,6 +12,12 @@ pub type Timestamp = DateTime<Utc>;
 /// Where the time comes from. Tests wind their own.
 pub trait Clock: Send + Sync {
     fn now(&self) -> Timestamp;
+}
+
+/// The beginning of the day, in UTC, in which something happened: all that is kept of when, where
+/// nothing is to lead back to whoever did it. Never later than the time itself.
+pub fn day(at: Timestamp) -> Timestamp {
+    at.date_naive().and_time(NaiveTime::MIN).and_utc()
 }
 
 /// A calendar month, written `2026-11`.
@@ -56,6 +62,13 @@ impl FromStr for Month {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_is_all_that_is_left_of_a_time() {
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        assert_eq!(day(at("2026-11-23T22:59:59.999Z")), at("2026-11-23T00:00:00Z"));
+        assert_eq!(day(at("2026-11-23T00:00:00Z")), at("2026-11-23T00:00:00Z"));
+    }
 
     #[test]
     fn a_month_is_read_as_it_is_written() {

@@ -5,6 +5,7 @@
 brand = Havainto
 page-title = { $title } – Havainto
 page-title-refused = Virhe: { $title }
+page-title-unconfirmed = Katso vielä: { $title }
 skip-to-content = Siirry sisältöön
 nav-label = Päävalikko
 nav-home = Etusivu
@@ -14,6 +15,8 @@ nav-issues = Asiat
 nav-admin = Ylläpito
 nav-accounts = Tilit
 nav-units = Yksiköt
+nav-lists = Luettelot
+nav-channels = Muut kanavat
 nav-rules = Ohjaussäännöt
 nav-outbox = Lähtevä posti
 nav-file = Kirjaa havainto
@@ -35,8 +38,6 @@ kind-success = Onnistuminen
 kind-phenomenon = Ilmiö
 kind-weak-signal = Heikko signaali
 kind-proposal = Kehittämisehdotus
-kind-gap-long = Epäkohta tai palveluaukko
-kind-success-long = Onnistuminen tai hyvä käytäntö
 kind-gap-hint = Jokin ei toimi tai puuttuu
 kind-success-hint = Jokin toimi, ja muutkin voisivat oppia siitä
 kind-phenomenon-hint = Jokin toistuu tai on muuttumassa
@@ -48,6 +49,36 @@ frequency-once = Kerran
 frequency-now-and-then = Silloin tällöin
 frequency-weekly = Viikoittain
 frequency-daily = Päivittäin
+
+duration-label = Kuinka kauan
+duration-weeks = Muutamia viikkoja
+duration-months = Muutamia kuukausia
+duration-year = Noin vuoden
+duration-years = Useita vuosia
+
+urgency-label = Kuinka kiireellinen
+urgency-can-wait = Voi odottaa
+urgency-soon = Pian
+urgency-now = Heti
+
+stage-label = Palvelupolun vaihe
+interfaces-label = Rajapinnat
+profession-label = Ammattiryhmä
+themes-label = Teemat
+causes-label = Mistä tämä johtuu?
+causes-label-success = Mikä sai sen toimimaan?
+tried-label = Mitä on jo kokeiltu?
+tried-label-success = Mitä kokeilitte ennen tätä?
+proposal-label = Mikä voisi olla toisin?
+proposal-label-success = Mitä toinen yksikkö tarvitsisi onnistuakseen samassa?
+
+identity-label = Kenen nimellä
+identity-named = Omalla nimellä
+identity-confidential = Luottamuksella
+identity-anonymous = Nimettömänä
+identity-named-hint = Havaintoa käsittelevät voivat saada nimesi tietää, kollegat eivät.
+identity-confidential-hint = Nimesi säilytetään erillään, ja sen saa tietää vain henkilöllisyyden haltija, jonka on kerrottava syy; saat siitä tiedon.
+identity-anonymous-hint = Mitään sinuun johtavaa ei tallenneta, joten kukaan ei saa tietää nimeäsi; vastaukset luet kuittikoodilla.
 
 perspective-label = Keneen tai mihin tämä vaikuttaa
 perspective-client = Asiakas
@@ -75,6 +106,7 @@ state-planned = Suunnitteilla
 state-done = Tehty
 state-declined = Ei toteuteta
 state-none-plain = Tallennettu. Löytyy haulla, ei odota vastausta.
+state-withdrawn-plain = Peruttu. Muut eivät näe sitä.
 state-raised-plain = Odottaa, että vastuuhenkilö lukee sen.
 state-acknowledged-plain = Vastuuhenkilö on lukenut sen ja valmistelee vastausta.
 state-planned-plain = Vastattu: asialle tehdään jotain.
@@ -100,6 +132,7 @@ way-ahead = edessä
 role-manager = Esihenkilö
 role-triager = Kehittäjä
 role-coordinator = Koordinaattori
+role-custodian = Henkilöllisyyden haltija
 role-administrator = Pääkäyttäjä
 reason-service-line-and-area = Palvelutehtävän ja alueen perusteella
 reason-service-line = Palvelutehtävän perusteella
@@ -131,6 +164,7 @@ choose = Valitse
 not-chosen = Ei valittu
 characters-left = Merkkejä jäljellä:
 characters-over = Merkkejä liikaa:
+characters-limit = Enintään { $limit } merkkiä
 faults-heading = { $count ->
     [one] Korjaa yksi kohta
    *[other] Korjaa { $count } kohtaa
@@ -155,16 +189,22 @@ field-too-many-attempts = { $minutes ->
 field-wrong-code = Koodi ei täsmää. Käytä koodia, jonka palvelin tulosti käynnistyessään.
 field-password-too-common = Salasana on liian helppo arvata. Kokeile kolmea sanaa, jotka eivät liity toisiinsa.
 field-passwords-differ = Salasanat eivät ole samat.
+field-not-kept = Nimetöntä havaintoa ei tallenneta luonnokseksi, jottei mikään johda sinuun. Lähetä se tästä, tai kirjaa se nimelläsi tai luottamuksellisesti.
 field-rule-exists = Tälle palvelutehtävälle ja alueelle on jo sääntö.
+field-identifies = Tekstissä näyttää olevan { $what }. Poista se tai peitä se ennen lähettämistä.
+field-not-a-link = Kirjoita osoite, joka alkaa https://
+field-unknown-receipt = Tällä kuittikoodilla ei löydy havaintoa. Tarkista koodi.
 
 ## Kun jokin ei onnistu
 
 fault-invalid-title = Tarkista tiedot
 fault-invalid-text = Kaikkea ei voitu hyväksyä. Palaa lomakkeelle ja tarkista tiedot.
+fault-unconfirmed-text = Katso ensin huomautukset ja lähetä sitten uudelleen.
 fault-signed-out-title = Kirjaudu sisään
 fault-signed-out-text = Istuntosi on päättynyt. Kirjaudu sisään, niin pääset jatkamaan.
 fault-signed-out-kept = Kirjoittamasi on tallessa tällä sivulla. Kirjaudu sisään uudessa välilehdessä, palaa sitten tähän ja lähetä uudelleen.
 sign-in-in-new-tab = Kirjaudu sisään (avautuu uuteen välilehteen)
+opens-in-new-tab = (avautuu uuteen välilehteen)
 fault-not-found-title = Sivua ei löydy
 fault-not-found-text = Osoitteessa voi olla virhe, tai sivu on poistettu.
 fault-forbidden-title = Sivua ei voi näyttää
@@ -190,6 +230,8 @@ conflict-already-set-up = Havainto on jo otettu käyttöön. Kirjaudu sisään.
 conflict-default-rule-stays = Oletussääntöä ei voi poistaa, mutta vastuuhenkilön voi vaihtaa.
 conflict-link-expired = Linkki on käytetty tai vanhentunut. Pyydä pääkäyttäjältä uusi kutsu.
 conflict-last-administrator = Viimeiseltä pääkäyttäjältä ei voi poistaa roolia. Anna rooli ensin toiselle.
+conflict-withdrawn = Havainto on peruttu, joten siihen ei voi enää lisätä mitään.
+conflict-too-many-drafts = Luonnoksia on jo niin paljon kuin mahtuu. Poista jokin niistä tai lähetä se.
 
 ## Luettelot
 
@@ -243,6 +285,8 @@ search-try-without-facets = Poista rajaukset ja hae koko aineistosta.
 search-try-fewer-words = Kokeile vähempiä tai toisia sanoja. Lyhyt hakusana löytää enemmän.
 search-try-another-language = Kokeile toisella kielellä: havaintoja kirjataan suomeksi, ruotsiksi ja englanniksi.
 search-try-filing = Ehkä kukaan ei ole vielä kirjannut sitä. Jos olet havainnut sen, kirjaa se.
+search-withheld = Hakua ei tehty
+search-withheld-text = Hakusanoissa näyttää olevan jotain, mistä ihmisen voi tunnistaa, kuten henkilötunnus, puhelinnumero tai sähköpostiosoite. Sitä ei haettu eikä tallennettu. Kuvaile asiaa muilla sanoilla.
 search-past-the-end = Tällä sivulla ei ole enää tuloksia
 search-first-page = Tulosten ensimmäiselle sivulle
 
@@ -316,22 +360,88 @@ home-admin-open = Ylläpitoon
 observe-title = Mitä havaitsit?
 observe-lead = Yksi minuutti riittää. Vain laji ja teksti ovat pakollisia.
 observe-text-label = Kerro omin sanoin
+observe-text-label-success = Kerro, mikä toimi
 observe-text-hint = Mitä tapahtui tai toistuu? Mikä voisi olla toisin? Älä kirjoita mitään, mistä asiakkaan voi tunnistaa.
+observe-text-hint-success = Mitä teitte, ja mitä siitä seurasi? Älä kirjoita mitään, mistä asiakkaan voi tunnistaa.
 observe-title-label = Otsikko
 observe-needs-action-label = Tämä vaatii toimia
-observe-needs-action-hint = Havainto menee yhdelle vastuuhenkilölle, jonka on vastattava. Saat vastauksen tiedoksi.
-observe-more = Lisätiedot
-observe-more-preset = Esitäytetty yksiköstäsi: { $preset }
+observe-needs-action-hint = Havainto menee yhdelle vastuuhenkilölle, jonka on vastattava.
+observe-wants-answer-label = Haluan kuulla, mitä tästä seurasi
+observe-wants-answer-hint = Saat tiedon, kun havaintoosi vastataan.
 observe-unit-hint = Missä havaitsit tämän?
 observe-client-group-hint = Ryhmä, ei koskaan yksittäinen ihminen.
+observe-interfaces-hint = Keiden kanssa asia on yhteinen, tai pitäisi olla? Valitse yksi tai useampi.
+observe-themes-hint = Mihin toistuviin asioihin tämä kuuluu? Valitse yksi tai useampi.
 observe-perspective-hint = Valitse yksi tai useampi. Voit kertoa lyhyesti miten.
 observe-note-client = Miten se vaikuttaa asiakkaaseen?
 observe-note-system = Miten se vaikuttaa palvelujärjestelmään?
 observe-note-payer = Miten se vaikuttaa maksajaan?
-observe-who-reads = Kollegat voivat lukea havainnon, mutta nimeäsi heille ei näytetä. Voit rajata lukijat vastuuhenkilöihin lisätiedoissa.
+observe-colleagues-read = Kollegat voivat lukea havainnon, mutta nimeäsi heille ei näytetä.
+observe-responsible-read = Havainnon voivat lukea vain vastuuhenkilöt ja koordinaattorit.
 observe-not-instead = Tämä lomake ei korvaa vaaratapahtumailmoitusta, ilmoitusta väärinkäytöksestä eikä huoli-ilmoitusta yksittäisestä asiakkaasta. Tee ne organisaatiosi omia kanavia pitkin.
 observe-submit = Lähetä havainto
+observe-submit-as-it-is = Lähetä sellaisenaan
+observe-submit-marked = Jätä merkityt näkyviin ja lähetä
+observe-submit-masked = Peitä kaikki ja lähetä
 destination-lead = Tästä vastaa:
+
+## Ennen lähettämistä
+
+concerns-heading = Katso vielä tämä
+concerns-text = Mitään ei ole vielä tallennettu. Kirjoittamasi on alla lomakkeella, ja voit muuttaa sitä. Sinä päätät, miten jatkat.
+concern-persons-heading = Tunnistaako tästä jonkun?
+concern-persons-text = Havainnosta ei saa tunnistaa ketään. Merkitse kohdat, joista ketään ei tunnista, tai peitä kaikki.
+concern-looks-like = Näyttää siltä, että tässä on { $what }.
+concern-not-a-person = ”{ $word }” ei ole henkilö
+concern-tells-of-nobody = ”{ $word }” ei yksilöi ketään
+concern-similar-heading = Onko tämä sama asia?
+concern-similar-text = Joku on jo kirjannut samankaltaista. Jos asia on sama, voit lisätä siihen oman painosi uuden havainnon sijaan.
+similar-shared = Samoja sanoja:
+similar-noticed = { $count ->
+    [one] Yksi on huomannut tämän
+   *[other] { $count } on huomannut tämän
+}
+concern-channels-heading = Kuuluuko tämä muualle?
+concern-channels-text = Teksti viittaa asiaan, jolle on oma kanavansa. Havainto ei korvaa sitä.
+concern-channel-open = Avaa kanava
+
+## Luonnokset ja vaiheet
+
+step-matter = Mitä havaitsit?
+step-place = Missä havaitsit sen?
+step-meaning = Tarkemmin asiasta
+step-sending = Toimet, nimi ja lukijat
+step-place-holds = Yksikkö, palvelutehtävä, kunta, asiakasryhmä, palvelupolun vaihe
+step-meaning-holds = Otsikko, kuinka usein, keneen vaikuttaa, syyt, ehdotus, teemat
+step-sending-told = { $identity } · Lukijat: { $audience }
+step-title = { $step } (vaihe { $number } / { $steps })
+step-of = Vaihe { $number } / { $steps }
+step-next = Seuraava
+step-back = Edellinen
+step-skip = Ohita tämä vaihe
+step-later = Jatka myöhemmin
+step-send-now = Lähetä nyt
+drafts-title = Luonnokset
+drafts-text = Luonnokset näet vain sinä.
+drafts-empty-heading = Sinulla ei ole luonnoksia
+drafts-empty-text = Voit tallentaa keskeneräisen havainnon luonnokseksi ja jatkaa sitä myöhemmin. Se on tallessa täällä, kunnes lähetät tai poistat sen.
+draft-keep = Tallenna luonnokseksi
+draft-go-on-in-steps = Täytä vaihe vaiheelta
+draft-without-text = Luonnos ilman tekstiä
+draft-kept = Tallennettu
+draft-until = poistetaan
+draft-go-on = Jatka
+draft-discard = Poista luonnos
+
+## Havainnon muuttaminen
+
+edit-title = Muokkaa tai täydennä havaintoa
+edit-lead = Aiempi versio säilyy. Se, kenen nimellä havainto on ja kuka saa lukea sen, ei muutu.
+edit-submit = Tallenna muutokset
+edit-submit-as-it-is = Tallenna sellaisenaan
+edit-submit-marked = Jätä merkityt näkyviin ja tallenna
+edit-submit-masked = Peitä kaikki ja tallenna
+edit-not = Älä muuta
 
 ## Kuitti
 
@@ -344,11 +454,15 @@ receipt-due = Vastaus viimeistään { $due }
 receipt-due-text = Vastaus kertoo, mitä asialle tehdään tai miksi ei tehdä.
 receipt-told = Saat vastauksen tiedoksi
 receipt-told-text = Lähetämme sinulle sähköpostin, ja vastaus näkyy Omissa havainnoissa.
+receipt-not-told = Vastausta ei lähetetä sinulle
+receipt-not-told-text = Et pyytänyt tietoa vastauksesta. Se näkyy silti Omissa havainnoissa.
 receipt-found = Havainto löytyy haulla
 receipt-found-text = Muutaman sekunnin kuluttua sen voivat löytää kaikki, jotka saavat lukea sen.
 receipt-no-answer = Kukaan ei ole velvollinen vastaamaan
 receipt-no-answer-text = Et merkinnyt havaintoa toimia vaativaksi. Se on silti osa yhteistä tietoa.
 receipt-readers-heading = Kuka voi lukea sen
+receipt-owner-reads = { $owner }, joka vastaa asiasta.
+receipt-add-more = Täydennä havaintoa
 receipt-text-heading = Näin kirjoitit
 receipt-another = Kirjaa toinen havainto
 
@@ -369,6 +483,7 @@ own-no-more = Tällä sivulla ei ole havaintoja.
 ## Asiat
 
 crumbs-label = Olet täällä
+issue-of-withdrawn = Peruttu havainto
 issues-title = Asiat
 issues-show = Mitkä asiat näytetään
 issues-awaiting = Odottaa vastausta
@@ -415,6 +530,115 @@ answer-text-hint = Kirjoita kuin kollegalle. Älä kirjoita mitään, mistä asi
 answer-who-sees = Havainnon tekijä saa sähköpostin, jossa on linkki mutta ei vastauksesi tekstiä. Vastauksen ja nimesi näkevät havainnon tekijä ja ne, jotka saavat lukea tämän asian.
 answer-send = Lähetä vastaus
 
+## Mitä muut lisäävät havaintoon
+
+comments-heading = Kommentit
+comments-to-add = Kommentoi havainnon sivulla
+comments-none = Kommentteja ei vielä ole.
+comment-by-reporter = Havainnon tekijä
+comment-label = Kommenttisi
+comment-hint = Kysy tai täydennä. Nimesi näytetään kommentin yhteydessä. Älä kirjoita mitään, mistä asiakkaan voi tunnistaa.
+comment-own-hint = Täydennä tai vastaa. Nimeäsi ei näytetä: kommentissa lukee ”Havainnon tekijä”. Älä kirjoita mitään, mistä asiakkaan voi tunnistaa.
+comment-submit = Lähetä kommentti
+
+me-too-heading = Samaa huomanneet
+me-too-count = { $count ->
+    [0] Kukaan muu ei ole vielä kertonut huomanneensa samaa.
+    [one] Yksi muu on huomannut saman.
+   *[other] { $count } muuta on huomannut saman.
+}
+me-too-units = He työskentelevät { $count } eri yksikössä.
+me-too-said = Olet kertonut huomanneesi saman.
+me-too-submit = Olen huomannut saman
+me-too-change = Tallenna muutokset
+me-too-more = Kerro lisää
+me-too-frequency-label = Kuinka usein olet huomannut saman
+me-too-unit-hint = Missä huomasit saman?
+me-too-words-label = Omin sanoin
+me-too-words-hint = Teksti näkyy muille ilman nimeäsi. Älä kirjoita mitään, mistä asiakkaan voi tunnistaa.
+
+adopt-heading = Käyttöönotto muissa yksiköissä
+adopt-count = { $count ->
+    [0] Mikään muu yksikkö ei ole vielä kertonut ottaneensa tätä käyttöön.
+    [one] Yksi yksikkö on ottanut tämän käyttöön.
+   *[other] { $count } yksikköä on ottanut tämän käyttöön.
+}
+adopt-open = Otimme tämän käyttöön
+adopt-unit-label = Yksikkö, joka otti tämän käyttöön
+adopt-words-label = Miten se sujui
+adopt-words-hint = Mitä muutitte, mikä auttoi? Älä kirjoita mitään, mistä asiakkaan voi tunnistaa.
+adopt-submit = Merkitse käyttöön otetuksi
+
+helpful-question = Oliko tästä vastauksesta apua?
+helpful-yes = Kyllä
+helpful-partly = Osittain
+helpful-no = Ei
+helpful-thanks = Kiitos, mielipiteesi on tallessa. Voit vaihtaa sen.
+helpful-told = Havainnon tekijän mielestä tästä vastauksesta oli apua: { $said }.
+
+observation-back = Takaisin havaintoon { $reference }
+observation-edit = Muokkaa tai täydennä
+history-title = Aiemmat versiot
+history-of = Havainnon { $reference } aiemmat versiot
+history-text = Näin havainto luki ennen kuin sitä muutettiin. Uusin on ylimpänä.
+history-none = Havaintoa ei ole muutettu.
+history-until = { $time } asti
+
+withdraw-open = Peru havainto
+withdraw-title = Peru havainto { $reference }
+withdraw-means-hidden = Otsikko, teksti ja lisätiedot piilotetaan muilta. Itse näet ne edelleen.
+withdraw-means-search = Havainto ei enää löydy haulla, eikä siihen voi lisätä mitään.
+withdraw-means-issue = Asian vastuuhenkilö näkee, että havainto on peruttu.
+withdraw-means-for-good = Perumista ei voi kumota. Voit kirjata saman asian uutena havaintona.
+withdraw-submit = Peru havainto
+withdraw-not = Älä peru
+withdraw-already = Havainto on jo peruttu.
+withdrawn-own = Peruit tämän havainnon { $date }. Sen tekstin näet vain sinä.
+withdrawn-told = Havainnon tekijä perui tämän havainnon { $date }. Sen tekstiä ei enää näytetä.
+withdrawn-flag = Peruttu
+
+reporter-title = Kuka kirjasi tämän
+reporter-of = Kuka kirjasi havainnon { $reference }
+reporter-lead = Tämä havainto on kirjattu luottamuksellisesti. Saat tietää sen tekijän vain perustellusta syystä.
+reporter-logged = Pyyntösi ja sen syy kirjataan lokiin.
+reporter-is-told = Havainnon tekijälle kerrotaan, että nimi on annettu.
+reporter-once = Nimi näytetään sinulle tämän kerran. Älä tallenna sitä muualle.
+reporter-reason-label = Miksi tarvitset nimen
+reporter-reason-hint = Vähintään { $least } merkkiä. Älä kirjoita tähän kenenkään nimeä.
+reporter-submit = Näytä nimi
+reporter-name = Havainnon tekijä
+reporter-shown-once = Pyyntö on kirjattu, ja havainnon tekijälle kerrotaan siitä. Kun poistut sivulta, nimeä ei näytetä uudelleen ilman uutta pyyntöä.
+reporter-not-confidential = Tätä havaintoa ei ole kirjattu luottamuksellisesti, joten nimeä ei voi pyytää.
+
+## Kuittikoodi
+
+footer-receipt = Kuittikoodi
+code-title = Palaa havaintoosi kuittikoodilla
+code-lead = Jos kirjasit havainnon nimettömänä, sait kuittikoodin. Sillä luet vastaukset, vastaat kysymyksiin ja täydennät havaintoasi.
+code-label = Kuittikoodi
+code-hint = 20 merkkiä. Isoilla ja pienillä kirjaimilla, väleillä ja viivoilla ei ole väliä.
+code-submit = Avaa havainto
+code-lost = Kadonnutta koodia ei voi palauttaa: emme tiedä, kuka havainnon kirjasi.
+code-not-sent-text = Havainto oli jo sulkeutunut. Kirjoittamasi on tässä. Avaa havainto koodilla ja lähetä teksti uudelleen.
+code-fresh-title = Kiitos, havaintosi on tallessa
+code-fresh-lead = Kirjasit havainnon nimettömänä. Tämä koodi on ainoa tie takaisin siihen.
+code-where = Koodi syötetään Havainnossa sivulla { $path }.
+code-once = Koodi näytetään vain nyt. Kirjoita se muistiin tai tulosta tämä sivu. Säilytä koodia kuin salasanaa.
+code-what-for = Mitä koodilla voit tehdä
+code-for-answers = Luet vastauksen ja kommentit, kun niitä tulee. Sähköpostia emme voi lähettää.
+code-for-adding = Vastaat kysymyksiin ja täydennät havaintoa.
+code-for-withdrawing = Perut havainnon, jos haluat.
+code-print = Tulosta sivu selaimen tulostustoiminnolla. Paperille tulevat vain koodi ja sen käyttöohje.
+code-nothing-kept = Havainnosta tallennettiin päivä, ei kellonaikaa, eikä mitään, mikä johtaisi sinuun.
+code-open-report = Avaa havainto
+code-gone-title = Kuittikoodi näytetään vain kerran
+code-gone-text = Koodi on jo näytetty, tai tulit tälle sivulle ilman sitä. Jos sinulla on koodi, avaa havainto sillä.
+code-add-label = Täydennä havaintoa tai vastaa
+code-add-hint = Muut näkevät, että kirjoittaja on havainnon tekijä. Älä kirjoita mitään, mistä asiakkaan tai sinut voi tunnistaa.
+code-leave-heading = Kun olet valmis
+code-leave-text = Sulje havainto, jotta seuraava samaa laitetta käyttävä ei näe sitä. Muuten se sulkeutuu 30 minuutin kuluttua.
+code-leave = Sulje havainto
+
 ## Sähköpostit
 
 letter-greeting = Hei { $name }
@@ -424,6 +648,19 @@ letter-issue-raised-link = Avaa asia { $reference }
 letter-issue-answered-subject = Havaintoosi { $reference } on vastattu
 letter-issue-answered-news = Kirjaamaasi havaintoon { $reference } on tullut vastaus. Kiitos, että kerroit.
 letter-issue-answered-link = Lue vastaus havaintoosi { $reference }
+letter-shared-answered-subject = Havaintoon { $reference } on vastattu
+letter-shared-answered-news = Havaintoon { $reference }, jonka sinäkin olet huomannut, on tullut vastaus. Kiitos, että kerroit.
+letter-shared-answered-link = Lue vastaus havaintoon { $reference }
+letter-commented-subject = Uusi kommentti havaintoon { $reference }
+letter-commented-news = Havaintoon { $reference } on kirjoitettu uusi kommentti.
+letter-commented-link = Lue kommentti havaintoon { $reference }
+letter-own-answered-subject = Yhteen havainnoistasi on vastattu
+letter-own-answered-news = Yhteen luottamuksella kirjaamistasi havainnoista on tullut vastaus. Kiitos, että kerroit.
+letter-own-commented-subject = Uusi kommentti yhteen havainnoistasi
+letter-own-commented-news = Yhteen luottamuksella kirjaamistasi havainnoista on kirjoitettu uusi kommentti.
+letter-own-link = Avaa omat havaintosi
+letter-identity-disclosed-subject = Nimesi on kerrottu henkilöllisyyden haltijalle
+letter-identity-disclosed-news = Henkilöllisyyden haltija on saanut tietää, että kirjasit yhden luottamuksellisista havainnoistasi. Hän on ilmoittanut pyynnölle syyn, ja se on kirjattu lokiin.
 letter-invitation-subject = Kutsu Havainto-palveluun
 letter-invitation-news = Sinulle on avattu tili Havainto-palveluun, jossa ammattilaiset kertovat, mikä palveluissa toimii ja mikä ei. Ota tili käyttöön valitsemalla salasana.
 letter-invitation-link = Valitse salasana
@@ -445,21 +682,26 @@ privacy-purpose-text = Havainnot viedään niille, jotka voivat päättää asio
 privacy-stored = Mitä tallennetaan
 privacy-stored-text = Sinusta ja työstäsi Havainnossa tallennetaan:
 privacy-stored-account = tilisi: nimi, työsähköposti, nimike, yksikkö, roolit ja kieli sekä salasana tiivisteenä, josta sitä ei voi lukea
-privacy-stored-observations = kirjaamasi havainnot, niihin tekemäsi valinnat ja kirjaamisen aika
+privacy-stored-observations = kirjaamasi havainnot, niihin tekemäsi valinnat ja kirjaamisen aika, kommenttisi ja muut lisäyksesi sekä aiemmat versiot
+privacy-stored-drafts = luonnoksesi, kunnes lähetät tai poistat ne tai ne vanhenevat
 privacy-stored-issues = asioiden vaiheet ja vastaukset sekä vastaajan nimi
 privacy-stored-log = tapahtumaloki: kuka teki mitä ja milloin, ilman havaintojen ja vastausten tekstejä
 privacy-stored-mails = lähtevät viestit: kenelle, mistä asiasta ja milloin.
 privacy-clients = Ei asiakastietoja
-privacy-clients-text = Älä kirjoita mitään, mistä asiakkaan voi tunnistaa: ei nimeä, henkilötunnusta, yhteystietoja eikä harvinaisten seikkojen yhdistelmiä.
+privacy-clients-text = Älä kirjoita mitään, mistä asiakkaan voi tunnistaa: ei nimeä, henkilötunnusta, yhteystietoja eikä harvinaisten seikkojen yhdistelmiä. Havainto etsii teksteistä tunnistetietoja ennen kuin mitään tallennetaan ja pyytää poistamaan tai peittämään ne.
 privacy-readers = Kuka näkee mitäkin
-privacy-readers-text = Tieto kirjaajasta säilyy järjestelmässä, jotta vastaus löytää hänet. Sivuilla nimeäsi ei näytetä havainnon lukijoille.
+privacy-readers-text = Jokaisesta havainnosta valitset, kuka saa lukea tekstin ja kenelle nimesi voidaan kertoa. Sivuilla nimeäsi ei näytetä havainnon lukijoille.
 privacy-readers-you = Sinä näet omat havaintosi ja niihin annetut vastaukset.
 privacy-readers-colleagues = Kollegat näkevät havainnon, jos et rajaa sitä vastuuhenkilöille.
 privacy-readers-responsible = Rajatun havainnon näkevät vain esihenkilöt ja koordinaattorit, joita se koskee, sekä asian vastuuhenkilö.
+privacy-readers-named = Omalla nimellä kirjatun havainnon tekijä säilyy tiedossa havainnon yhteydessä, jotta vastaus löytää hänet.
+privacy-readers-confidential = Luottamuksella kirjatun havainnon tekijä säilytetään erillään. Henkilöllisyyden haltija voi saada nimen vain ilmoittamalla syyn. Pyyntö kirjataan lokiin, ja siitä kerrotaan sinulle.
+privacy-readers-anonymous = Nimettömänä kirjatusta havainnosta ei tallenneta mitään, mikä johtaisi sinuun, ja ajasta tallennetaan vain päivä. Kuittikoodista tallennetaan vain tiiviste.
+privacy-readers-comments = Kommentin yhteydessä näytetään nimesi. Omassa havainnossasi olet ”Havainnon tekijä”.
 privacy-readers-administrators = Pääkäyttäjät hoitavat tilit, yksiköt, säännöt ja viestijonon. Rooli ei avaa rajattuja havaintoja.
 privacy-readers-keepers = Palvelimen ylläpitäjällä on pääsy tietokantaan. Häntä sitoo vaitiolovelvollisuus.
 privacy-mails = Sähköpostit ja evästeet
-privacy-mails-text = Sähköpostissa on vain linkki, ei koskaan havainnon eikä vastauksen tekstiä. Evästeitä on kaksi: toinen pitää sinut kirjautuneena, toinen muistaa valitsemasi kielen. Sivuilla ei ole ulkopuolisia palveluja eikä seurantaa.
+privacy-mails-text = Sähköpostissa on vain linkki, ei koskaan havainnon, kommentin eikä vastauksen tekstiä. Evästeitä on kolme: yksi pitää sinut kirjautuneena, yksi muistaa valitsemasi kielen ja yksi pitää kuittikoodilla avatun havainnon auki puoli tuntia. Sivuilla ei ole ulkopuolisia palveluja eikä seurantaa.
 privacy-kept = Kuinka kauan tiedot säilyvät
 privacy-kept-text = Säilytysajoista päättää rekisterinpitäjä. Ne saat tietää tietosuojavastaavalta.
 privacy-rights = Oikeutesi
@@ -524,6 +766,8 @@ done-invited-again = Uusi kutsu lähtee sähköpostilla. Aiempi linkki ei enää
 done-role-given = Rooli on annettu.
 done-role-taken = Rooli on poistettu.
 done-unit-added = Yksikkö on lisätty.
+done-list-item-added = Nimi on lisätty luetteloon.
+done-channel-set = Kanava on tallennettu.
 done-rule-set = Sääntö on tallennettu. Se koskee havaintoja, jotka nostetaan tästä eteenpäin.
 done-rule-removed = Sääntö on poistettu. Jo nostetut asiat pysyvät vastuuhenkilöillään.
 done-requeued = Viesti on taas jonossa.
@@ -559,6 +803,7 @@ roles-explained-text = Jokainen tili voi kirjata havaintoja ja hakea niitä. Roo
 role-manager-may = lukee yksiköidensä havainnot, myös rajatut, ja vastaa asioihin, jotka säännöt ohjaavat hänelle.
 role-triager-may = arvioi kehittämisehdotuksia ja seuraa, mitä niistä tulee.
 role-coordinator-may = lukee kaikki tekstit yksikkönsä alla ja kokoaa niistä yhteistä tietoa.
+role-custodian-may = saa yksi kerrallaan ja perustellusta syystä tietää, kuka kirjasi luottamuksellisen havainnon. Pyyntö kirjataan, ja havainnon tekijälle kerrotaan siitä.
 role-administrator-may = hoitaa tilit, yksiköt, ohjaussäännöt ja lähtevän postin. Ei näe rajattuja tekstejä.
 
 units-text = Ylimpänä ovat organisaatiot. Yksikön kohdalla näkyy, mitä sen havainnot yleensä koskevat.
@@ -568,6 +813,40 @@ unit-add = Lisää yksikkö
 unit-parent-label = Mihin yksikkö kuuluu
 unit-parent-hint = Jos jätät valitsematta, syntyy uusi organisaatio.
 unit-concerns-hint = Seuraavat täyttyvät valmiiksi, kun yksikön työntekijä kirjaa havainnon. Hän voi muuttaa ne.
+
+lists-text = Näistä luetteloista valitaan, kun havaintoa kirjataan. Ne ovat organisaation omia.
+lists-to-add = Lisää nimi luetteloon
+list-label = Luettelo
+list-service-lines = Palvelutehtävät
+list-areas = Kunnat ja alueet
+list-client-groups = Asiakasryhmät
+list-stages = Palvelupolun vaiheet
+list-interfaces = Rajapinnat
+list-professions = Ammattiryhmät
+list-themes = Teemat
+list-count = { $count ->
+    [one] yksi nimi
+   *[other] { $count } nimeä
+}
+list-no-name = Puuttuu: näytetään suomeksi
+list-add-heading = Lisää nimi luetteloon
+list-add-text = Nimi tulee luettelon loppuun, ja sen voi valita heti. Jos ruotsinkielinen tai englanninkielinen nimi puuttuu, tilalla näytetään suomenkielinen.
+list-add = Lisää luetteloon
+
+channels-text = Jos havainto näyttää kuuluvan muualle, lomake kertoo oikean kanavan ja antaa kirjoittajan päättää. Kerro tässä omin sanoin, miten kanavaa käytetään.
+channel-incident = Vaaratapahtuma
+channel-wrongdoing = Väärinkäytös
+channel-worry-about-client = Huoli yksittäisestä asiakkaasta
+channel-incident-hint = Potilaalle tai asiakkaalle sattui jotain, tai oli vähällä sattua.
+channel-wrongdoing-hint = Ilmoittajansuojelulain (1171/2022) mukainen ilmoituskanava.
+channel-worry-about-client-hint = Esimerkiksi lastensuojeluilmoitus tai huoli-ilmoitus iäkkäästä henkilöstä.
+channel-guidance-fi-label = Ohje suomeksi
+channel-guidance-sv-label = Ohje ruotsiksi
+channel-guidance-en-label = Ohje englanniksi
+channel-guidance-hint = Enintään { $limit } merkkiä: mihin kanavaa käytetään ja miten.
+channel-link-label = Linkki
+channel-link-hint = Osoite, joka alkaa https://
+channel-set = Tallenna kanava
 
 rules-text = Kun havainto vaatii toimia, ylin sääntö, joka siihen sopii, kertoo vastuuhenkilön. Siksi tarkimmat ovat ylimpänä ja oletus alimpana. Palvelutehtävä ratkaisee ennen aluetta.
 rules-to-set = Lisää tai muuta sääntö
@@ -598,6 +877,9 @@ mail-state-label = Tila
 mail-when-label = Milloin
 mail-issue-raised = Asia nostettu vastattavaksi
 mail-issue-answered = Havaintoon vastattu
+mail-shared-answered = Yhteiseen havaintoon vastattu
+mail-commented = Uusi kommentti
+mail-identity-disclosed = Henkilöllisyys kerrottu
 mail-invitation = Kutsu
 mail-waiting = Odottaa
 mail-sent = Lähetetty
@@ -616,3 +898,54 @@ mail-next-attempt = Seuraava yritys { $at }
 mail-sent-at = Lähti { $at }
 mail-retry = Yritä uudelleen
 mail-open-letter = Avaa kirje
+
+## Tunnistetietojen vartija
+guard-identity-code = henkilötunnus
+guard-near-identity-code = henkilötunnukselta näyttävä merkkijono
+guard-telephone = puhelinnumero
+guard-email = sähköpostiosoite
+guard-iban = tilinumero
+guard-registration-number = rekisteritunnus
+guard-profile-link = linkki henkilön profiiliin
+guard-full-name = henkilön nimi
+guard-given-name = henkilön etunimi
+guard-street-address = katuosoite
+guard-birth-date = syntymäaika
+guard-rare-combination = yhdistelmä, josta henkilön voi tunnistaa
+
+## Kirjoittamisen rinnalla
+autosave-kept = Tallennettu luonnokseksi klo
+autosave-another = Tätä luonnosta on muutettu toisessa ikkunassa tai laitteessa. Kirjoittamasi tallentuu nyt omaksi luonnoksekseen, eikä mitään ole jäänyt sen alle.
+autosave-unreachable = Luonnosta ei voitu tallentaa, koska yhteys palveluun ei toimi. Kirjoittamasi on tällä sivulla, ja tallennusta yritetään uudelleen.
+autosave-signed-out = Luonnosta ei voitu tallentaa, koska et ole enää kirjautuneena. Kirjaudu sisään toisessa ikkunassa ja palaa tähän. Kirjoittamasi ei katoa.
+autosave-sign-in = Kirjaudu sisään uudessa ikkunassa
+autosave-anonymous = Nimetöntä havaintoa ei tallenneta luonnokseksi. Kirjoittamasi on vain tällä sivulla, kunnes lähetät sen.
+autosave-full = Luonnosta ei voitu tallentaa, koska luonnoksia on jo enimmäismäärä. Poista luonnoksia, joita et enää tarvitse.
+autosave-too-long = Luonnosta ei voitu tallentaa, koska jokin teksti on liian pitkä. Lyhennä sitä.
+autosave-keep-here = Säilytä myös tällä laitteella
+autosave-kept-here = Säilytetään myös tällä laitteella, kunnes olet lähettänyt havainnon. Sen voi lukea jokainen, joka käyttää tätä selainta.
+guard-hint-blocks = Poista ennen lähettämistä:
+guard-hint-warns = Tarkista:
+guard-hint-mask = Peitä löydetyt kohdat
+similar-hint-heading = Ehkä samasta asiasta
+similar-hint-me-too = Olen huomannut saman
+
+## Ilman verkkoyhteyttä
+unsent = Lähettäminen ei onnistunut, koska verkkoyhteyttä ei ole. Kirjoittamasi on yhä tällä sivulla. Yritä uudelleen, kun yhteys palaa.
+unsent-close = Sulje
+offline-title = Kirjoita ilman verkkoyhteyttä
+offline-lead = Voit kirjoittaa havainnon myös ilman verkkoyhteyttä. Se säilytetään tällä laitteella vain, jos valitset niin, ja lähetetään vasta, kun yhteys on palannut ja vahvistat lähettämisen.
+offline-device = Laitteella säilytettävän tekstin voi lukea jokainen, joka käyttää tätä selainta. Henkilötunnukset, puhelinnumerot ja muut tunnisteet korvataan merkillä […] ennen säilyttämistä. Lähetetty havainto poistetaan laitteelta.
+offline-keep = Säilytä tällä laitteella
+offline-kept = Havainto säilytetään tällä laitteella. Voit lähettää sen alempaa, kun yhteys on palannut.
+offline-not-kept = Tämä selain ei anna säilyttää mitään laitteella. Kirjoittamasi on vain tällä sivulla.
+offline-nothing-written = Kirjoita ensin havainnon teksti.
+offline-send = Lähetä heti
+offline-whole-form = Avaa koko lomake, jos yhteys toimii
+offline-waiting-heading = Odottaa tällä laitteella
+offline-no-network = Verkkoyhteyttä ei nyt ole. Voit lähettää, kun yhteys palaa.
+offline-waiting-send = Lähetä nyt
+offline-waiting-open = Jatka kirjoittamista
+offline-waiting-remove = Poista laitteelta
+offline-waiting-notice = Tällä laitteella odottaa havainto, jota ei ole vielä lähetetty.
+offline-waiting-link = Katso ja lähetä

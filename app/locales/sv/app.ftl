@@ -5,6 +5,7 @@
 brand = Havainto
 page-title = { $title } – Havainto
 page-title-refused = Fel: { $title }
+page-title-unconfirmed = Titta först: { $title }
 skip-to-content = Gå till innehållet
 nav-label = Huvudmeny
 nav-home = Startsida
@@ -14,6 +15,8 @@ nav-issues = Ärenden
 nav-admin = Administration
 nav-accounts = Konton
 nav-units = Enheter
+nav-lists = Listor
+nav-channels = Andra kanaler
 nav-rules = Styrregler
 nav-outbox = Utgående post
 nav-file = Registrera iakttagelse
@@ -35,8 +38,6 @@ kind-success = Framgång
 kind-phenomenon = Fenomen
 kind-weak-signal = Svag signal
 kind-proposal = Utvecklingsförslag
-kind-gap-long = Missförhållande eller servicelucka
-kind-success-long = Framgång eller god praxis
 kind-gap-hint = Något fungerar inte eller saknas
 kind-success-hint = Något fungerade, och andra kan lära av det
 kind-phenomenon-hint = Något upprepas eller håller på att förändras
@@ -48,6 +49,36 @@ frequency-once = En gång
 frequency-now-and-then = Då och då
 frequency-weekly = Varje vecka
 frequency-daily = Varje dag
+
+duration-label = Hur länge
+duration-weeks = Några veckor
+duration-months = Några månader
+duration-year = Omkring ett år
+duration-years = Flera år
+
+urgency-label = Hur brådskande
+urgency-can-wait = Kan vänta
+urgency-soon = Snart
+urgency-now = Genast
+
+stage-label = Steg i servicekedjan
+interfaces-label = Gränssnitt mot andra aktörer
+profession-label = Yrkesgrupp
+themes-label = Teman
+causes-label = Vad beror det här på?
+causes-label-success = Vad fick det att fungera?
+tried-label = Vad har man redan prövat?
+tried-label-success = Vad prövade ni före det här?
+proposal-label = Vad kunde vara annorlunda?
+proposal-label-success = Vad skulle en annan enhet behöva för att lyckas med samma sak?
+
+identity-label = I vems namn
+identity-named = I eget namn
+identity-confidential = Konfidentiellt
+identity-anonymous = Anonymt
+identity-named-hint = De som behandlar iakttagelsen kan få veta ditt namn, kollegerna får det inte.
+identity-confidential-hint = Ditt namn förvaras separat, och bara identitetsförvaltaren kan få veta det och måste då ange ett skäl; du underrättas om det.
+identity-anonymous-hint = Inget som leder till dig sparas, så ingen får veta ditt namn; svaren läser du med en kvittokod.
 
 perspective-label = Vem eller vad påverkas
 perspective-client = Klienten
@@ -75,6 +106,7 @@ state-planned = Planeras
 state-done = Gjort
 state-declined = Genomförs inte
 state-none-plain = Sparad. Hittas med sökningen, väntar inte på svar.
+state-withdrawn-plain = Återtagen. Andra ser den inte.
 state-raised-plain = Väntar på att den ansvariga ska läsa den.
 state-acknowledged-plain = Den ansvariga har läst den och förbereder ett svar.
 state-planned-plain = Besvarad: något görs åt saken.
@@ -100,6 +132,7 @@ way-ahead = återstår
 role-manager = Chef
 role-triager = Utvecklare
 role-coordinator = Koordinator
+role-custodian = Identitetsförvaltare
 role-administrator = Huvudanvändare
 reason-service-line-and-area = Enligt serviceuppgift och område
 reason-service-line = Enligt serviceuppgift
@@ -131,6 +164,7 @@ choose = Välj
 not-chosen = Inget valt
 characters-left = Tecken kvar:
 characters-over = Tecken för mycket:
+characters-limit = Högst { $limit } tecken
 faults-heading = { $count ->
     [one] Rätta en punkt
    *[other] Rätta { $count } punkter
@@ -155,16 +189,22 @@ field-too-many-attempts = { $minutes ->
 field-wrong-code = Koden stämmer inte. Använd koden som servern skrev ut när den startade.
 field-password-too-common = Lösenordet är för lätt att gissa. Prova tre ord som inte hör ihop.
 field-passwords-differ = Lösenorden är inte likadana.
+field-not-kept = En anonym iakttagelse sparas inte som utkast, så att ingenting leder till dig. Skicka den härifrån, eller registrera den med ditt namn eller konfidentiellt.
 field-rule-exists = Det finns redan en regel för den här serviceuppgiften och det här området.
+field-identifies = Texten verkar innehålla { $what }. Ta bort eller maskera det innan du skickar.
+field-not-a-link = Skriv en adress som börjar med https://
+field-unknown-receipt = Ingen iakttagelse har den här kvittokoden. Kontrollera koden.
 
 ## När något inte lyckas
 
 fault-invalid-title = Kontrollera uppgifterna
 fault-invalid-text = Allt kunde inte godkännas. Gå tillbaka till formuläret och kontrollera uppgifterna.
+fault-unconfirmed-text = Läs först anmärkningarna och skicka sedan på nytt.
 fault-signed-out-title = Logga in
 fault-signed-out-text = Din session har avslutats. Logga in för att fortsätta.
 fault-signed-out-kept = Det du skrev finns kvar på den här sidan. Logga in i en ny flik, kom sedan tillbaka hit och skicka på nytt.
 sign-in-in-new-tab = Logga in (öppnas i en ny flik)
+opens-in-new-tab = (öppnas i en ny flik)
 fault-not-found-title = Sidan finns inte
 fault-not-found-text = Det kan finnas ett fel i adressen, eller så har sidan tagits bort.
 fault-forbidden-title = Sidan kan inte visas
@@ -190,6 +230,8 @@ conflict-already-set-up = Havainto har redan tagits i bruk. Logga in.
 conflict-default-rule-stays = Standardregeln kan inte tas bort, men den ansvariga kan bytas.
 conflict-link-expired = Länken har använts eller är för gammal. Be huvudanvändaren om en ny inbjudan.
 conflict-last-administrator = Den sista huvudanvändaren kan inte bli av med rollen. Ge först rollen till någon annan.
+conflict-withdrawn = Iakttagelsen har återtagits, så det går inte längre att lägga till något.
+conflict-too-many-drafts = Det finns redan så många utkast som får plats. Ta bort eller skicka något av dem.
 
 ## Listor
 
@@ -243,6 +285,8 @@ search-try-without-facets = Ta bort avgränsningarna och sök bland allt.
 search-try-fewer-words = Prova färre eller andra ord. Ett kort sökord hittar mer.
 search-try-another-language = Prova på ett annat språk: iakttagelser registreras på finska, svenska och engelska.
 search-try-filing = Kanske har ingen registrerat det ännu. Om du har iakttagit det, registrera det.
+search-withheld = Sökningen gjordes inte
+search-withheld-text = Sökorden verkar innehålla något som en människa kan kännas igen på, till exempel en personbeteckning, ett telefonnummer eller en e-postadress. Det söktes inte och sparades inte. Beskriv saken med andra ord.
 search-past-the-end = Det finns inga fler resultat på den här sidan
 search-first-page = Till första sidan med resultat
 
@@ -316,22 +360,88 @@ home-admin-open = Till administrationen
 observe-title = Vad har du lagt märke till?
 observe-lead = En minut räcker. Bara typ och text är obligatoriska.
 observe-text-label = Berätta med egna ord
+observe-text-label-success = Berätta vad som fungerade
 observe-text-hint = Vad hände, eller vad upprepas? Vad kunde vara annorlunda? Skriv inget som en klient kan kännas igen på.
+observe-text-hint-success = Vad gjorde ni, och vad ledde det till? Skriv inget som en klient kan kännas igen på.
 observe-title-label = Rubrik
 observe-needs-action-label = Det här kräver åtgärder
-observe-needs-action-hint = Iakttagelsen går till en ansvarig person som ska svara. Du får veta svaret.
-observe-more = Fler uppgifter
-observe-more-preset = Ifyllt enligt din enhet: { $preset }
+observe-needs-action-hint = Iakttagelsen går till en ansvarig person som ska svara.
+observe-wants-answer-label = Jag vill veta vad det här ledde till
+observe-wants-answer-hint = Du får besked när din iakttagelse besvaras.
 observe-unit-hint = Var lade du märke till det här?
 observe-client-group-hint = En grupp, aldrig en enskild människa.
+observe-interfaces-hint = Med vilka är saken gemensam, eller borde vara det? Välj en eller flera.
+observe-themes-hint = Vilka återkommande frågor hör det här till? Välj en eller flera.
 observe-perspective-hint = Välj en eller flera. Du kan kort berätta hur.
 observe-note-client = Hur påverkas klienten?
 observe-note-system = Hur påverkas servicesystemet?
 observe-note-payer = Hur påverkas betalaren?
-observe-who-reads = Kolleger kan läsa iakttagelsen, men ditt namn visas inte för dem. Under fler uppgifter kan du begränsa läsarna till de ansvariga.
+observe-colleagues-read = Kolleger kan läsa iakttagelsen, men ditt namn visas inte för dem.
+observe-responsible-read = Bara de ansvariga och koordinatorerna kan läsa iakttagelsen.
 observe-not-instead = Det här formuläret ersätter inte anmälan om farlig händelse, anmälan om missbruk eller orosanmälan om en enskild klient. Gör dem via din organisations egna kanaler.
 observe-submit = Skicka iakttagelsen
+observe-submit-as-it-is = Skicka som den är
+observe-submit-marked = Lämna de markerade synliga och skicka
+observe-submit-masked = Maskera allt och skicka
 destination-lead = Ansvarig för detta:
+
+## Innan du skickar
+
+concerns-heading = Titta på det här först
+concerns-text = Inget har sparats ännu. Det du skrev finns i formuläret nedan, och du kan ändra det. Du avgör själv hur du går vidare.
+concern-persons-heading = Går det att känna igen någon?
+concern-persons-text = Ingen får kunna kännas igen. Markera de ställen där ingen kan kännas igen, eller maskera allt.
+concern-looks-like = Här verkar det finnas { $what }.
+concern-not-a-person = ”{ $word }” är ingen person
+concern-tells-of-nobody = ”{ $word }” pekar inte ut någon
+concern-similar-heading = Är det samma sak?
+concern-similar-text = Någon har redan registrerat något liknande. Om det är samma sak kan du ge den din tyngd i stället för att göra en ny iakttagelse.
+similar-shared = Samma ord:
+similar-noticed = { $count ->
+    [one] En har lagt märke till det här
+   *[other] { $count } har lagt märke till det här
+}
+concern-channels-heading = Hör det här hemma någon annanstans?
+concern-channels-text = Texten tyder på något som har en egen kanal. En iakttagelse ersätter den inte.
+concern-channel-open = Öppna kanalen
+
+## Utkast och steg
+
+step-matter = Vad har du lagt märke till?
+step-place = Var lade du märke till det?
+step-meaning = Mer om saken
+step-sending = Åtgärder, namn och läsare
+step-place-holds = Enhet, serviceuppgift, kommun, klientgrupp, steg i servicekedjan
+step-meaning-holds = Rubrik, hur ofta, vem som påverkas, orsaker, förslag, teman
+step-sending-told = { $identity } · Läsare: { $audience }
+step-title = { $step } (steg { $number } av { $steps })
+step-of = Steg { $number } av { $steps }
+step-next = Nästa
+step-back = Föregående
+step-skip = Hoppa över det här steget
+step-later = Fortsätt senare
+step-send-now = Skicka nu
+drafts-title = Utkast
+drafts-text = Utkasten ser bara du.
+drafts-empty-heading = Du har inga utkast
+drafts-empty-text = Du kan spara en halvfärdig iakttagelse som utkast och fortsätta senare. Den finns här tills du skickar den eller tar bort den.
+draft-keep = Spara som utkast
+draft-go-on-in-steps = Fyll i steg för steg
+draft-without-text = Utkast utan text
+draft-kept = Sparat
+draft-until = tas bort
+draft-go-on = Fortsätt
+draft-discard = Ta bort utkastet
+
+## Att ändra en iakttagelse
+
+edit-title = Ändra eller komplettera iakttagelsen
+edit-lead = Den tidigare versionen finns kvar. I vems namn iakttagelsen är och vem som får läsa den ändras inte.
+edit-submit = Spara ändringarna
+edit-submit-as-it-is = Spara som den är
+edit-submit-marked = Lämna de markerade synliga och spara
+edit-submit-masked = Maskera allt och spara
+edit-not = Ändra inte
 
 ## Kvitto
 
@@ -344,11 +454,15 @@ receipt-due = Svar senast { $due }
 receipt-due-text = Svaret berättar vad som görs åt saken, eller varför inget görs.
 receipt-told = Du får veta svaret
 receipt-told-text = Vi skickar dig ett e-postmeddelande, och svaret visas under Mina iakttagelser.
+receipt-not-told = Svaret skickas inte till dig
+receipt-not-told-text = Du bad inte om besked om svaret. Det visas ändå under Mina iakttagelser.
 receipt-found = Iakttagelsen hittas med sökningen
 receipt-found-text = Om några sekunder kan den hittas av alla som får läsa den.
 receipt-no-answer = Ingen är skyldig att svara
 receipt-no-answer-text = Du angav inte att iakttagelsen kräver åtgärder. Den är ändå en del av den gemensamma kunskapen.
 receipt-readers-heading = Vem som kan läsa den
+receipt-owner-reads = { $owner }, som ansvarar för saken.
+receipt-add-more = Komplettera iakttagelsen
 receipt-text-heading = Så här skrev du
 receipt-another = Registrera en till
 
@@ -369,6 +483,7 @@ own-no-more = Det finns inga iakttagelser på den här sidan.
 ## Ärenden
 
 crumbs-label = Du är här
+issue-of-withdrawn = Återtagen iakttagelse
 issues-title = Ärenden
 issues-show = Vilka ärenden som visas
 issues-awaiting = Väntar på svar
@@ -415,6 +530,115 @@ answer-text-hint = Skriv som till en kollega. Skriv inget som en klient kan kän
 answer-who-sees = Den som gjort iakttagelsen får e-post med en länk men inte texten i ditt svar. Svaret och ditt namn ses av den som gjort iakttagelsen och av dem som får läsa ärendet.
 answer-send = Skicka svaret
 
+## Vad andra lägger till
+
+comments-heading = Kommentarer
+comments-to-add = Kommentera på iakttagelsens sida
+comments-none = Det finns inga kommentarer ännu.
+comment-by-reporter = Den som gjort iakttagelsen
+comment-label = Din kommentar
+comment-hint = Fråga eller komplettera. Ditt namn visas vid kommentaren. Skriv inget som en klient kan kännas igen på.
+comment-own-hint = Komplettera eller svara. Ditt namn visas inte: vid kommentaren står ”Den som gjort iakttagelsen”. Skriv inget som en klient kan kännas igen på.
+comment-submit = Skicka kommentaren
+
+me-too-heading = De som märkt samma sak
+me-too-count = { $count ->
+    [0] Ingen annan har ännu berättat att de märkt samma sak.
+    [one] En annan har märkt samma sak.
+   *[other] { $count } andra har märkt samma sak.
+}
+me-too-units = De arbetar i { $count } olika enheter.
+me-too-said = Du har berättat att du märkt samma sak.
+me-too-submit = Jag har märkt samma sak
+me-too-change = Spara ändringarna
+me-too-more = Berätta mer
+me-too-frequency-label = Hur ofta du har märkt det
+me-too-unit-hint = Var märkte du det?
+me-too-words-label = Med egna ord
+me-too-words-hint = Texten visas för andra utan ditt namn. Skriv inget som en klient kan kännas igen på.
+
+adopt-heading = Ibruktagande i andra enheter
+adopt-count = { $count ->
+    [0] Ingen annan enhet har ännu berättat att den tagit detta i bruk.
+    [one] En enhet har tagit detta i bruk.
+   *[other] { $count } enheter har tagit detta i bruk.
+}
+adopt-open = Vi tog detta i bruk
+adopt-unit-label = Enheten som tog detta i bruk
+adopt-words-label = Hur det gick
+adopt-words-hint = Vad ändrade ni, vad hjälpte? Skriv inget som en klient kan kännas igen på.
+adopt-submit = Märk som tagen i bruk
+
+helpful-question = Var det här svaret till hjälp?
+helpful-yes = Ja
+helpful-partly = Delvis
+helpful-no = Nej
+helpful-thanks = Tack, din åsikt är sparad. Du kan ändra den.
+helpful-told = Den som gjort iakttagelsen tycker att svaret var till hjälp: { $said }.
+
+observation-back = Tillbaka till iakttagelse { $reference }
+observation-edit = Ändra eller komplettera
+history-title = Tidigare versioner
+history-of = Tidigare versioner av iakttagelse { $reference }
+history-text = Så här löd iakttagelsen innan den ändrades. Den senaste finns överst.
+history-none = Iakttagelsen har inte ändrats.
+history-until = Fram till { $time }
+
+withdraw-open = Dra tillbaka iakttagelsen
+withdraw-title = Dra tillbaka iakttagelse { $reference }
+withdraw-means-hidden = Rubriken, texten och tilläggsuppgifterna döljs för andra. Själv ser du dem fortfarande.
+withdraw-means-search = Iakttagelsen hittas inte längre med sökningen, och ingenting kan läggas till.
+withdraw-means-issue = Den som ansvarar för ärendet ser att iakttagelsen har dragits tillbaka.
+withdraw-means-for-good = Det går inte att ångra. Du kan registrera samma sak som en ny iakttagelse.
+withdraw-submit = Dra tillbaka iakttagelsen
+withdraw-not = Låt den vara kvar
+withdraw-already = Iakttagelsen har redan dragits tillbaka.
+withdrawn-own = Du drog tillbaka den här iakttagelsen { $date }. Bara du ser dess text.
+withdrawn-told = Den som gjort iakttagelsen drog tillbaka den { $date }. Texten visas inte längre.
+withdrawn-flag = Tillbakadragen
+
+reporter-title = Vem som registrerat detta
+reporter-of = Vem som registrerat iakttagelse { $reference }
+reporter-lead = Den här iakttagelsen är registrerad konfidentiellt. Du får veta vem som gjort den bara av vägande skäl.
+reporter-logged = Din begäran och dess skäl antecknas i loggen.
+reporter-is-told = Den som gjort iakttagelsen får veta att namnet har lämnats ut.
+reporter-once = Namnet visas för dig den här gången. Spara det inte någon annanstans.
+reporter-reason-label = Varför du behöver namnet
+reporter-reason-hint = Minst { $least } tecken. Skriv inte någons namn här.
+reporter-submit = Visa namnet
+reporter-name = Den som gjort iakttagelsen
+reporter-shown-once = Begäran är antecknad, och den som gjort iakttagelsen får veta om den. När du lämnar sidan visas namnet inte igen utan en ny begäran.
+reporter-not-confidential = Den här iakttagelsen är inte registrerad konfidentiellt, så namnet kan inte begäras.
+
+## Kvittokod
+
+footer-receipt = Kvittokod
+code-title = Gå tillbaka till din iakttagelse med kvittokoden
+code-lead = Om du registrerade en iakttagelse anonymt fick du en kvittokod. Med den läser du svaren, svarar på frågor och kompletterar din iakttagelse.
+code-label = Kvittokod
+code-hint = 20 tecken. Stora och små bokstäver, mellanslag och streck spelar ingen roll.
+code-submit = Öppna iakttagelsen
+code-lost = En förlorad kod kan inte återställas: vi vet inte vem som registrerat iakttagelsen.
+code-not-sent-text = Iakttagelsen hade redan stängts. Det du skrev finns här. Öppna iakttagelsen med koden och skicka texten på nytt.
+code-fresh-title = Tack, din iakttagelse är sparad
+code-fresh-lead = Du registrerade iakttagelsen anonymt. Den här koden är den enda vägen tillbaka till den.
+code-where = Koden anges i Havainto på sidan { $path }.
+code-once = Koden visas bara nu. Skriv upp den eller skriv ut den här sidan. Förvara koden som ett lösenord.
+code-what-for = Vad du kan göra med koden
+code-for-answers = Du läser svaret och kommentarerna när de kommer. E-post kan vi inte skicka.
+code-for-adding = Du svarar på frågor och kompletterar iakttagelsen.
+code-for-withdrawing = Du drar tillbaka iakttagelsen om du vill.
+code-print = Skriv ut sidan med webbläsarens utskriftsfunktion. På papperet kommer bara koden och hur den används.
+code-nothing-kept = Av iakttagelsen sparades dagen, inte klockslaget, och ingenting som leder till dig.
+code-open-report = Öppna iakttagelsen
+code-gone-title = Kvittokoden visas bara en gång
+code-gone-text = Koden har redan visats, eller så kom du till den här sidan utan den. Om du har koden kan du öppna iakttagelsen med den.
+code-add-label = Komplettera iakttagelsen eller svara
+code-add-hint = Andra ser att texten är skriven av den som gjort iakttagelsen. Skriv inget som en klient eller du själv kan kännas igen på.
+code-leave-heading = När du är klar
+code-leave-text = Stäng iakttagelsen så att nästa person som använder samma apparat inte ser den. Annars stängs den efter 30 minuter.
+code-leave = Stäng iakttagelsen
+
 ## E-post
 
 letter-greeting = Hej { $name }
@@ -424,6 +648,19 @@ letter-issue-raised-link = Öppna ärendet { $reference }
 letter-issue-answered-subject = Din iakttagelse { $reference } har fått svar
 letter-issue-answered-news = Iakttagelsen { $reference } som du registrerade har fått ett svar. Tack för att du berättade.
 letter-issue-answered-link = Läs svaret på din iakttagelse { $reference }
+letter-shared-answered-subject = Iakttagelsen { $reference } har fått svar
+letter-shared-answered-news = Iakttagelsen { $reference }, som du också har lagt märke till, har fått ett svar. Tack för att du berättade.
+letter-shared-answered-link = Läs svaret på iakttagelsen { $reference }
+letter-commented-subject = Ny kommentar till iakttagelsen { $reference }
+letter-commented-news = Någon har skrivit en ny kommentar till iakttagelsen { $reference }.
+letter-commented-link = Läs kommentaren till iakttagelsen { $reference }
+letter-own-answered-subject = En av dina iakttagelser har fått svar
+letter-own-answered-news = En av de iakttagelser som du registrerade konfidentiellt har fått ett svar. Tack för att du berättade.
+letter-own-commented-subject = Ny kommentar till en av dina iakttagelser
+letter-own-commented-news = Någon har skrivit en ny kommentar till en av de iakttagelser som du registrerade konfidentiellt.
+letter-own-link = Öppna dina iakttagelser
+letter-identity-disclosed-subject = Ditt namn har lämnats ut till identitetsförvaltaren
+letter-identity-disclosed-news = Identitetsförvaltaren har fått veta att du registrerade en av dina konfidentiella iakttagelser. Ett skäl har angetts för begäran och den har loggats.
 letter-invitation-subject = Inbjudan till Havainto
 letter-invitation-news = Ett konto har öppnats åt dig i tjänsten Havainto, där yrkespersoner berättar vad som fungerar i servicen och vad som inte gör det. Ta kontot i bruk genom att välja ett lösenord.
 letter-invitation-link = Välj lösenord
@@ -445,21 +682,26 @@ privacy-purpose-text = Iakttagelserna förs till dem som kan besluta i saken, oc
 privacy-stored = Vad som sparas
 privacy-stored-text = Om dig och ditt arbete i Havainto sparas:
 privacy-stored-account = ditt konto: namn, e-postadress i arbetet, titel, enhet, roller och språk samt lösenordet som ett hashvärde som det inte kan läsas ur
-privacy-stored-observations = de iakttagelser du har registrerat, dina val i dem och tidpunkten
+privacy-stored-observations = de iakttagelser du har registrerat, dina val i dem och tidpunkten, dina kommentarer och andra tillägg samt tidigare versioner
+privacy-stored-drafts = dina utkast, tills du skickar eller tar bort dem eller de blir för gamla
 privacy-stored-issues = ärendenas steg och svar samt namnet på den som svarat
 privacy-stored-log = händelseloggen: vem som gjorde vad och när, utan iakttagelsernas och svarens texter
 privacy-stored-mails = utgående meddelanden: till vem, om vad och när.
 privacy-clients = Inga klientuppgifter
-privacy-clients-text = Skriv ingenting som en klient kan kännas igen på: inte namn, personbeteckning, kontaktuppgifter eller kombinationer av sällsynta omständigheter.
+privacy-clients-text = Skriv ingenting som en klient kan kännas igen på: inte namn, personbeteckning, kontaktuppgifter eller kombinationer av sällsynta omständigheter. Havainto söker identifierande uppgifter i texterna innan något sparas och ber dig ta bort eller dölja dem.
 privacy-readers = Vem som ser vad
-privacy-readers-text = Uppgiften om vem som registrerat finns kvar i systemet, för att svaret ska nå fram. På sidorna visas ditt namn inte för dem som läser iakttagelsen.
+privacy-readers-text = För varje iakttagelse väljer du vem som får läsa texten och för vem ditt namn kan berättas. På sidorna visas ditt namn inte för dem som läser iakttagelsen.
 privacy-readers-you = Du ser dina egna iakttagelser och svaren på dem.
 privacy-readers-colleagues = Kolleger ser en iakttagelse om du inte begränsar den till de ansvariga.
 privacy-readers-responsible = En begränsad iakttagelse ses bara av de chefer och koordinatorer som den gäller och av den som ansvarar för ärendet.
+privacy-readers-named = Vem som har gjort en iakttagelse i eget namn bevaras i samband med iakttagelsen, för att svaret ska nå fram.
+privacy-readers-confidential = Vem som har gjort en konfidentiell iakttagelse förvaras separat. Identitetsförvaltaren kan få namnet bara genom att ange ett skäl. Begäran antecknas i loggen, och du får veta om den.
+privacy-readers-anonymous = Av en anonym iakttagelse sparas ingenting som leder till dig, och av tiden bara dagen. Av kvittokoden sparas bara ett hashvärde.
+privacy-readers-comments = Vid en kommentar visas ditt namn. I din egen iakttagelse är du ”Den som gjort iakttagelsen”.
 privacy-readers-administrators = Huvudanvändare sköter konton, enheter, regler och meddelandekön. Rollen öppnar inte begränsade iakttagelser.
 privacy-readers-keepers = Den som driver servern har tillgång till databasen och är bunden av tystnadsplikt.
 privacy-mails = E-post och kakor
-privacy-mails-text = E-postmeddelandena innehåller bara en länk, aldrig texten i en iakttagelse eller ett svar. Det finns två kakor: den ena håller dig inloggad, den andra minns det språk du valt. På sidorna finns inga utomstående tjänster och ingen spårning.
+privacy-mails-text = E-postmeddelandena innehåller bara en länk, aldrig texten i en iakttagelse, en kommentar eller ett svar. Det finns tre kakor: en håller dig inloggad, en minns det språk du valt och en håller en iakttagelse som öppnats med kvittokod öppen i en halvtimme. På sidorna finns inga utomstående tjänster och ingen spårning.
 privacy-kept = Hur länge uppgifterna bevaras
 privacy-kept-text = Den personuppgiftsansvariga bestämmer hur länge uppgifterna bevaras. Tiderna får du av dataskyddsombudet.
 privacy-rights = Dina rättigheter
@@ -524,6 +766,8 @@ done-invited-again = En ny inbjudan skickas med e-post. Den tidigare länken fun
 done-role-given = Rollen har getts.
 done-role-taken = Rollen har tagits bort.
 done-unit-added = Enheten har lagts till.
+done-list-item-added = Namnet har lagts till i listan.
+done-channel-set = Kanalen har sparats.
 done-rule-set = Regeln har sparats. Den gäller iakttagelser som lyfts från och med nu.
 done-rule-removed = Regeln har tagits bort. Ärenden som redan lyfts stannar hos sina ansvariga.
 done-requeued = Meddelandet står i kö igen.
@@ -559,6 +803,7 @@ roles-explained-text = Varje konto kan registrera iakttagelser och söka bland d
 role-manager-may = läser sina enheters iakttagelser, också de begränsade, och svarar på ärenden som reglerna styr till hen.
 role-triager-may = bedömer utvecklingsförslag och följer vad det blir av dem.
 role-coordinator-may = läser alla texter under sin enhet och samlar dem till gemensam kunskap.
+role-custodian-may = får, en i taget och av ett angivet skäl, veta vem som registrerade en konfidentiell iakttagelse. Begäran loggas och den som gjorde iakttagelsen får veta om den.
 role-administrator-may = sköter konton, enheter, styrregler och utgående post. Ser inte begränsade texter.
 
 units-text = Högst upp finns organisationerna. Vid enheten står vad dess iakttagelser vanligen gäller.
@@ -568,6 +813,40 @@ unit-add = Lägg till enheten
 unit-parent-label = Vart enheten hör
 unit-parent-hint = Om du inte väljer något blir det en ny organisation.
 unit-concerns-hint = De följande fylls i på förhand när någon på enheten registrerar en iakttagelse. De kan ändras.
+
+lists-text = Ur de här listorna väljer man när en iakttagelse registreras. De är organisationens egna.
+lists-to-add = Lägg till ett namn i en lista
+list-label = Lista
+list-service-lines = Serviceuppgifter
+list-areas = Kommuner och områden
+list-client-groups = Klientgrupper
+list-stages = Servicestigens skeden
+list-interfaces = Gränssnitt
+list-professions = Yrkesgrupper
+list-themes = Teman
+list-count = { $count ->
+    [one] ett namn
+   *[other] { $count } namn
+}
+list-no-name = Saknas: visas på finska
+list-add-heading = Lägg till ett namn i en lista
+list-add-text = Namnet läggs sist i listan och kan väljas genast. Om det svenska eller engelska namnet saknas visas det finska i stället.
+list-add = Lägg till i listan
+
+channels-text = Om en iakttagelse verkar höra hemma någon annanstans berättar formuläret om den rätta kanalen och låter skribenten bestämma. Berätta här med egna ord hur kanalen används.
+channel-incident = Farlig händelse
+channel-wrongdoing = Missbruk
+channel-worry-about-client = Oro för en enskild klient
+channel-incident-hint = Något hände en patient eller klient, eller var nära att hända.
+channel-wrongdoing-hint = Rapporteringskanalen enligt visselblåsarlagen (1171/2022).
+channel-worry-about-client-hint = Till exempel en barnskyddsanmälan eller en orosanmälan om en äldre person.
+channel-guidance-fi-label = Anvisning på finska
+channel-guidance-sv-label = Anvisning på svenska
+channel-guidance-en-label = Anvisning på engelska
+channel-guidance-hint = Högst { $limit } tecken: vad kanalen är till för och hur den används.
+channel-link-label = Länk
+channel-link-hint = En adress som börjar med https://
+channel-set = Spara kanalen
 
 rules-text = När en iakttagelse kräver åtgärder avgör den översta regeln som passar vem som ansvarar. Därför står de mest exakta överst och standardregeln nederst. Serviceuppgiften avgör före området.
 rules-to-set = Lägg till eller ändra en regel
@@ -598,6 +877,9 @@ mail-state-label = Läge
 mail-when-label = När
 mail-issue-raised = Ärende lyft för svar
 mail-issue-answered = Iakttagelse besvarad
+mail-shared-answered = Gemensam iakttagelse besvarad
+mail-commented = Ny kommentar
+mail-identity-disclosed = Identitet utlämnad
 mail-invitation = Inbjudan
 mail-waiting = Väntar
 mail-sent = Skickat
@@ -616,3 +898,54 @@ mail-next-attempt = Nästa försök { $at }
 mail-sent-at = Skickades { $at }
 mail-retry = Försök igen
 mail-open-letter = Öppna brevet
+
+## Väktaren för identifierande uppgifter
+guard-identity-code = en personbeteckning
+guard-near-identity-code = något som ser ut som en personbeteckning
+guard-telephone = ett telefonnummer
+guard-email = en e-postadress
+guard-iban = ett kontonummer
+guard-registration-number = ett registernummer
+guard-profile-link = en länk till en persons profil
+guard-full-name = en persons namn
+guard-given-name = en persons förnamn
+guard-street-address = en gatuadress
+guard-birth-date = ett födelsedatum
+guard-rare-combination = en kombination som kan röja en person
+
+## Medan man skriver
+autosave-kept = Sparat som utkast kl.
+autosave-another = Utkastet har ändrats i ett annat fönster eller på en annan enhet. Det du skriver sparas nu som ett eget utkast, och inget har skrivits över.
+autosave-unreachable = Utkastet kunde inte sparas eftersom förbindelsen till tjänsten inte fungerar. Det du har skrivit finns på den här sidan, och vi försöker spara på nytt.
+autosave-signed-out = Utkastet kunde inte sparas eftersom du inte längre är inloggad. Logga in i ett annat fönster och kom tillbaka hit. Det du har skrivit försvinner inte.
+autosave-sign-in = Logga in i ett nytt fönster
+autosave-anonymous = En anonym iakttagelse sparas inte som utkast. Det du har skrivit finns bara på den här sidan tills du skickar det.
+autosave-full = Utkastet kunde inte sparas eftersom du redan har så många utkast som ryms. Ta bort utkast som du inte behöver längre.
+autosave-too-long = Utkastet kunde inte sparas eftersom någon text är för lång. Korta den.
+autosave-keep-here = Spara också på den här enheten
+autosave-kept-here = Sparas också på den här enheten tills du har skickat iakttagelsen. Alla som använder den här webbläsaren kan läsa den.
+guard-hint-blocks = Ta bort innan du skickar:
+guard-hint-warns = Kontrollera:
+guard-hint-mask = Dölj det som hittades
+similar-hint-heading = Kanske om samma sak
+similar-hint-me-too = Jag har märkt samma sak
+
+## Utan nätförbindelse
+unsent = Det gick inte att skicka eftersom det inte finns någon nätförbindelse. Det du har skrivit finns kvar på den här sidan. Försök på nytt när förbindelsen är tillbaka.
+unsent-close = Stäng
+offline-title = Skriv utan nätförbindelse
+offline-lead = Du kan skriva en iakttagelse också utan nätförbindelse. Den sparas på den här enheten bara om du väljer det, och skickas först när förbindelsen är tillbaka och du bekräftar att den ska skickas.
+offline-device = Alla som använder den här webbläsaren kan läsa det som sparas på enheten. Personbeteckningar, telefonnummer och andra identifierande uppgifter ersätts med […] innan texten sparas. En skickad iakttagelse tas bort från enheten.
+offline-keep = Spara på den här enheten
+offline-kept = Iakttagelsen är sparad på den här enheten. Du kan skicka den längre ner när förbindelsen är tillbaka.
+offline-not-kept = Den här webbläsaren låter inget sparas på enheten. Det du har skrivit finns bara på den här sidan.
+offline-nothing-written = Skriv först iakttagelsens text.
+offline-send = Skicka genast
+offline-whole-form = Öppna hela blanketten om förbindelsen fungerar
+offline-waiting-heading = Väntar på den här enheten
+offline-no-network = Det finns ingen nätförbindelse just nu. Du kan skicka när förbindelsen är tillbaka.
+offline-waiting-send = Skicka nu
+offline-waiting-open = Fortsätt skriva
+offline-waiting-remove = Ta bort från enheten
+offline-waiting-notice = På den här enheten väntar en iakttagelse som inte har skickats än.
+offline-waiting-link = Visa och skicka

@@ -2,11 +2,16 @@
 //! functions they call live on both sides.
 
 pub mod observation;
+pub mod offline;
 
 #[cfg(feature = "ssr")]
 pub mod account;
 #[cfg(feature = "ssr")]
 pub mod admin;
+#[cfg(feature = "ssr")]
+pub mod channel;
+#[cfg(feature = "ssr")]
+pub mod draft;
 #[cfg(feature = "ssr")]
 pub mod home;
 #[cfg(feature = "ssr")]
@@ -16,6 +21,8 @@ pub mod mail;
 #[cfg(feature = "ssr")]
 pub mod organisation;
 #[cfg(feature = "ssr")]
+pub mod receipt;
+#[cfg(feature = "ssr")]
 pub mod routing;
 #[cfg(feature = "ssr")]
 pub mod search;
@@ -23,3 +30,5 @@ pub mod search;
 pub mod setup;
 #[cfg(feature = "ssr")]
 pub mod statement;
+#[cfg(feature = "ssr")]
+pub mod voice;

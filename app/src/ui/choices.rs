@@ -7,6 +7,7 @@ use super::{
     field::{fault_of, hint_of, optional_mark},
     icon,
     post_form::around,
+    wording::Wording,
 };
 
 /// One of the values to choose from.
@@ -40,7 +41,7 @@ impl Choice {
 pub fn Choices(
     name: &'static str,
     #[prop(into)] label: String,
-    #[prop(optional, into)] hint: Option<String>,
+    #[prop(optional, into)] hint: Option<Wording>,
     #[prop(optional)] optional: bool,
     choices: Vec<Choice>,
 ) -> impl IntoView {

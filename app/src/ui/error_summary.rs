@@ -3,15 +3,19 @@
 use domain::fault::Fault;
 use leptos::prelude::*;
 
+use super::wording::Wording;
 use crate::{form::Form, i18n::Texts, messages, t};
 
 /// Stands above a form. Nothing, unless the form was refused.
 #[component]
-pub fn ErrorSummary(
+pub fn ErrorSummary<W>(
     form: Form,
     /// The label of a field, by its name.
-    label: fn(Texts, &str) -> String,
-) -> impl IntoView {
+    label: fn(Texts, &str) -> W,
+) -> impl IntoView
+where
+    W: Into<Wording> + 'static,
+{
     let texts = Texts::current();
     form.fault().cloned().map(|fault| {
         let (heading, body) = match &fault {
@@ -29,12 +33,11 @@ pub fn ErrorSummary(
     })
 }
 
-fn links(form: &Form, texts: Texts, label: fn(Texts, &str) -> String) -> impl IntoView {
+fn links<W: Into<Wording>>(form: &Form, texts: Texts, label: fn(Texts, &str) -> W) -> impl IntoView {
     let items = form.faults().map(|(field, code)| {
         let href = format!("#{}", form.id(field));
-        let label = label(texts, field);
-        let mark = if label.ends_with('?') { " " } else { ": " };
-        view! { <li><a href=href>{label} {mark} {messages::of_field(texts, code)}</a></li> }
+        let label = label(texts, field).into().map(|label| if label.ends_with('?') { label } else { label + ":" });
+        view! { <li><a href=href>{label} " " {messages::of_field(texts, code)}</a></li> }
     });
     view! {
         <ul>{items.collect_view()}</ul>

@@ -1,11 +1,9 @@
 //! The page of a fault: what happened, what it means for the reader, what to do now.
 
 use domain::{fault::Fault, form::RawForm};
-use http::StatusCode;
 use leptos::prelude::*;
-use leptos_axum::ResponseOptions;
 
-use super::{Column, Hidden, PageTitle, PostForm, Submit, Textarea};
+use super::{Column, Hidden, PageTitle, PostForm, Submit, Textarea, answered_with};
 use crate::{form::Form, i18n::Texts, messages, routes, t, visit::Visit};
 
 /// The field that holds what people wrote, in every form that has one.
@@ -15,9 +13,7 @@ const WRITTEN: &str = domain::observation::field::TEXT;
 #[component]
 pub fn FaultPage(fault: Fault, #[prop(optional)] kept: RawForm) -> impl IntoView {
     let texts = Texts::current();
-    if let (Some(response), Ok(status)) = (use_context::<ResponseOptions>(), StatusCode::from_u16(fault.status())) {
-        response.set_status(status);
-    }
+    answered_with(&fault);
     let (title, text) = (messages::title(texts, &fault), messages::text(texts, &fault));
     let signed_out = fault == Fault::SignedOut;
     let kept = (!kept.is_empty()).then_some(kept);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::post_form::around;
+use super::{post_form::around, wording::Wording};
 use crate::{i18n::Texts, t};
 
 /// Label, hint and fault of the control inside, which describes itself by them
@@ -10,8 +10,8 @@ use crate::{i18n::Texts, t};
 #[component]
 pub fn Field(
     name: &'static str,
-    #[prop(into)] label: String,
-    #[prop(optional_no_strip)] hint: Option<String>,
+    #[prop(into)] label: Wording,
+    #[prop(optional_no_strip)] hint: Option<Wording>,
     #[prop(optional)] optional: bool,
     children: Children,
 ) -> impl IntoView {
@@ -31,7 +31,7 @@ pub(super) fn optional_mark() -> impl IntoView {
     view! { <span class="optional">" (" {t!(Texts::current(), "optional")} ")"</span> }
 }
 
-pub(super) fn hint_of(name: &'static str, hint: Option<String>) -> impl IntoView {
+pub(super) fn hint_of(name: &'static str, hint: Option<Wording>) -> impl IntoView {
     let id = around().hint_id(name);
     hint.map(|hint| view! { <p class="hint" id=id>{hint}</p> })
 }

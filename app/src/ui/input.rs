@@ -5,14 +5,15 @@ use leptos::prelude::*;
 use super::{
     field::{Field, fault_of},
     post_form::around,
+    wording::Wording,
 };
 
 /// One line of text.
 #[component]
 pub fn TextInput(
     name: &'static str,
-    #[prop(into)] label: String,
-    #[prop(optional, into)] hint: Option<String>,
+    #[prop(into)] label: Wording,
+    #[prop(optional, into)] hint: Option<Wording>,
     #[prop(optional)] optional: bool,
     /// `text`, `email`, `password`, …
     #[prop(default = "text")]
@@ -47,7 +48,7 @@ pub fn TextInput(
 pub fn Checkbox(
     name: &'static str,
     #[prop(into)] label: String,
-    #[prop(optional, into)] hint: Option<String>,
+    #[prop(optional, into)] hint: Option<Wording>,
 ) -> impl IntoView {
     let form = around();
     view! {

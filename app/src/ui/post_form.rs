@@ -13,11 +13,14 @@ pub fn PostForm(
     #[prop(optional)]
     form: Form,
     #[prop(optional, into)] class: Option<String>,
+    /// Controls elsewhere on the page belong to the form by it.
+    #[prop(optional)]
+    id: Option<&'static str>,
     children: Children,
 ) -> impl IntoView {
     view! {
         <Provider value=form>
-            <form method="post" action=action class=class novalidate=true>{children()}</form>
+            <form id=id method="post" action=action class=class novalidate=true>{children()}</form>
         </Provider>
     }
 }
@@ -43,6 +46,29 @@ pub fn Submit(
     /// Not the page's main thing to do.
     #[prop(optional)]
     quiet: bool,
+    /// What the button itself says, beside what the form holds.
+    #[prop(optional, into)]
+    says: Option<(&'static str, String)>,
+    /// Where it posts to, when not to where the form does.
+    #[prop(optional_no_strip)]
+    to: Option<String>,
+    /// The id of its form, when it stands outside of it.
+    #[prop(optional)]
+    form: Option<&'static str>,
 ) -> impl IntoView {
-    view! { <button type="submit" class="btn" class:wide=wide class:quiet=quiet>{label}</button> }
+    let (name, value) = says.unzip();
+    view! {
+        <button
+            type="submit"
+            class="btn"
+            class:wide=wide
+            class:quiet=quiet
+            name=name
+            value=value
+            formaction=to
+            form=form
+        >
+            {label}
+        </button>
+    }
 }

@@ -3,7 +3,7 @@
 use domain::organisation::{Item, Lists};
 use leptos::prelude::*;
 
-use super::{choices::Choice, field::Field, post_form::around};
+use super::{choices::Choice, field::Field, post_form::around, wording::Wording};
 use crate::{i18n::Texts, t, words};
 
 /// One of a list; nothing is chosen at first unless the form says so.
@@ -11,7 +11,7 @@ use crate::{i18n::Texts, t, words};
 pub fn Select(
     name: &'static str,
     #[prop(into)] label: String,
-    #[prop(optional, into)] hint: Option<String>,
+    #[prop(optional, into)] hint: Option<Wording>,
     #[prop(optional)] optional: bool,
     choices: Vec<Choice>,
 ) -> impl IntoView {

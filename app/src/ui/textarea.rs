@@ -3,18 +3,25 @@
 
 use leptos::prelude::*;
 
-use super::{field::Field, post_form::around};
+use super::{field::Field, number::grouped, post_form::around, wording::Wording};
+use crate::{i18n::Texts, t, text_counter::TextCounter};
 
 /// Many lines of text.
 #[component]
 pub fn Textarea(
     name: &'static str,
-    #[prop(into)] label: String,
-    #[prop(optional, into)] hint: Option<String>,
+    #[prop(into)] label: Wording,
+    #[prop(optional, into)] hint: Option<Wording>,
     #[prop(optional)] optional: bool,
     #[prop(default = 7)] rows: u32,
+    /// Characters that are taken: told, and counted while one writes.
+    #[prop(optional)]
+    limit: Option<usize>,
 ) -> impl IntoView {
     let form = around();
+    let limit_id = limit.map(|_| form.id(name) + "-limit");
+    let described_by = form.described_by(name, hint.is_some()).into_iter().chain(limit_id.clone());
+    let described_by: Vec<_> = described_by.collect();
     view! {
         <Field name label hint=hint.clone() optional>
             <textarea
@@ -22,11 +29,24 @@ pub fn Textarea(
                 name=name
                 rows=rows
                 required=!optional
-                aria-describedby=form.described_by(name, hint.is_some())
+                aria-describedby=(!described_by.is_empty()).then(|| described_by.join(" "))
                 aria-invalid=form.fault_of(name).map(|_| "true")
                 inner_html=content(form.value(name))
             ></textarea>
+            {limit.map(|limit| view! { <Limit field=form.id(name) limit/> })}
         </Field>
+    }
+}
+
+/// How much may be written. Below it an island counts, once little is left.
+#[component]
+fn Limit(field: String, limit: usize) -> impl IntoView {
+    let texts = Texts::current();
+    let told = t!(texts, "characters-limit", limit = grouped(texts, u64::try_from(limit).unwrap_or(u64::MAX)));
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    view! {
+        <p class="limit" id=field.clone() + "-limit">{told}</p>
+        <TextCounter field limit left=t!(texts, "characters-left") over=t!(texts, "characters-over")/>
     }
 }
 

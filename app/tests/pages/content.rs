@@ -3,15 +3,17 @@
 use domain::{
     account::Invitation,
     actor::{Actor, Role},
+    form::RawForm,
     ids::Reference,
     issue::{Decision, IssueState, UpdateView},
     locale::{Locale, Names},
     observation::{
-        Audience, Frequency, IssueOfObservation, Kind, ObservationView, OwnObservation, Perspective, PerspectiveNote,
-        Receipt, ReceiptIssue,
+        Audience, Frequency, Identity, IssueOfObservation, Kind, May, ObservationView, OwnObservation, ParticularsView,
+        Perspective, PerspectiveNote, Receipt, ReceiptIssue, field,
     },
     organisation::{Item, Lists, Unit},
     time::Timestamp,
+    voice::Voices,
 };
 use uuid::Uuid;
 
@@ -55,6 +57,13 @@ pub fn lists() -> Lists {
         ],
         areas: vec![item("pori", names("Pori", "Björneborg", "Pori")), item("rauma", names("Rauma", "Raumo", "Rauma"))],
         client_groups: vec![item("young_adults", names("Nuoret aikuiset", "Unga vuxna", "Young adults"))],
+        stages: vec![item("referral", names("Palveluun ohjaus", "Hänvisning", "Referral"))],
+        interfaces: vec![item("kela", names("Kela", "FPA", "Kela"))],
+        professions: vec![item("social_worker", names("Sosiaalityöntekijä", "Socialarbetare", "Social worker"))],
+        themes: vec![item(
+            "no_responsible_worker",
+            names("Ei vastuutyöntekijää", "Ingen ansvarig", "Nobody responsible"),
+        )],
     }
 }
 
@@ -84,6 +93,7 @@ pub fn own() -> Vec<OwnObservation> {
         title: title.into(),
         beginning: text.chars().take(200).collect(),
         filed_at: at("2026-10-12T06:30:00Z"),
+        withdrawn: false,
         state,
         answer,
     };
@@ -115,9 +125,17 @@ pub fn observation(own: bool) -> ObservationView {
             PerspectiveNote { perspective: Perspective::Payer, note: String::new() },
         ],
         needs_action: true,
+        particulars: ParticularsView::default(),
         audience: Audience::Colleagues,
+        identity: Identity::Named,
         filed_at: at("2026-10-12T06:30:00Z"),
         own,
+        revised_at: None,
+        withdrawn_at: None,
+        voices: Voices::default(),
+        comments: Vec::new(),
+        helpful: vec![None],
+        may: May { revise: own, comment: true, ..May::default() },
         issue: Some(IssueOfObservation {
             id: Uuid::from_u128(0x21).into(),
             reference: Reference::issue(2041),
@@ -146,6 +164,8 @@ pub fn receipt(raised: bool) -> Receipt {
         text: filed.text,
         filed_at: filed.filed_at,
         audience: filed.audience,
+        identity: filed.identity,
+        wants_answer: true,
         issue: raised.then_some(issue),
     }
 }
@@ -161,6 +181,16 @@ pub fn administrator(locale: Locale) -> Actor {
     people::holding(Role::Administrator, locale)
 }
 
+/// What a form of the reporter's starts with: from the unit.
+pub fn starting() -> RawForm {
+    let unit = lists().units[2].id.to_string();
+    RawForm::from_iter([
+        (field::UNIT, unit.as_str()),
+        (field::SERVICE_LINE, "adult_social_work"),
+        (field::AREA, "pori"),
+    ])
+}
+
 /// A reporter's Havainto in full use.
 pub fn full() -> Fake {
     Fake {
@@ -168,6 +198,7 @@ pub fn full() -> Fake {
         receipt: Some(receipt(true)),
         observation: Some(observation(true)),
         own: own(),
+        starting: starting(),
         invitation: Some(Invitation { name: "Aino Esimerkki".into(), email: "tyontekija@demo.example".into() }),
         ..Fake::default()
     }

@@ -6,15 +6,20 @@ use async_trait::async_trait;
 use domain::{
     account::{AccountsPage, Invitation},
     actor::Actor,
+    channel::ChannelView,
+    draft::{DraftRow, Kept},
     fault::Fault,
     form::RawForm,
-    ids::{AccountId, AreaCode, IssueId, MailId, ObservationId, RuleId, ServiceLineCode},
+    ids::{AccountId, AreaCode, DraftId, IssueId, MailId, ObservationId, RuleId, ServiceLineCode, UpdateId},
     issue::{IssueFilter, IssueRow, IssueView},
     locale::Locale,
     mail::{Letter, OutboxPage},
-    observation::{ObservationView, OwnObservation, Receipt},
-    organisation::{Lists, RulesPage},
-    ports::{Accounts, Answer, Backend, Issues, Observations, Organisation, Outbox, Search, SettingUp},
+    observation::{Disclosure, Filed, Helpful, ObservationView, OwnObservation, Receipt, Revision, Similar},
+    organisation::{List, Lists, RulesPage},
+    ports::{
+        Accounts, Answer, Backend, Drafts, Issues, Observations, Organisation, Outbox, Receipts, Search, SettingUp,
+    },
+    receipt::ReceiptView,
     routing::DestinationPreview,
     search::{SearchPage, SearchRequest},
 };
@@ -28,6 +33,17 @@ pub struct Fake {
     pub receipt: Option<Receipt>,
     pub observation: Option<ObservationView>,
     pub own: Vec<OwnObservation>,
+    pub starting: RawForm,
+    /// The form of one's own report, for changing it.
+    pub revising: Option<RawForm>,
+    pub history: Vec<Revision>,
+    pub channels: Vec<ChannelView>,
+    pub similar: Vec<Similar>,
+    pub drafts: Vec<DraftRow>,
+    /// A draft that was kept.
+    pub draft: Option<RawForm>,
+    /// What the holder of a receipt code sees.
+    pub held: Option<ReceiptView>,
     /// Whether there are more of one's own on a next page.
     pub more: bool,
     pub issues: Vec<IssueRow>,
@@ -47,6 +63,8 @@ impl Fake {
         let fake = Arc::new(self);
         Backend {
             observations: fake.clone(),
+            drafts: fake.clone(),
+            receipts: fake.clone(),
             issues: fake.clone(),
             search: fake.clone(),
             accounts: fake.clone(),
@@ -75,8 +93,17 @@ impl Observations for Fake {
     async fn lists(&self, _: &Actor) -> Answer<Lists> {
         self.told(self.lists.as_ref())
     }
-    async fn file(&self, _: &Actor, _: &RawForm) -> Answer<ObservationId> {
+    async fn starting(&self, _: &Actor) -> Answer<RawForm> {
+        self.told(Some(&self.starting))
+    }
+    async fn file(&self, _: &Actor, _: &RawForm) -> Answer<Filed> {
         not_a_pages_call()
+    }
+    async fn masked(&self, _: &Actor, form: &RawForm) -> Answer<RawForm> {
+        self.told(Some(form))
+    }
+    async fn channels(&self, _: &Actor) -> Answer<Vec<ChannelView>> {
+        self.told(Some(&self.channels))
     }
     async fn receipt(&self, _: &Actor, _: ObservationId) -> Answer<Receipt> {
         self.told(self.receipt.as_ref())
@@ -87,6 +114,33 @@ impl Observations for Fake {
     async fn own(&self, _: &Actor, _: u64) -> Answer<(Vec<OwnObservation>, bool)> {
         self.told(Some(&(self.own.clone(), self.more)))
     }
+    async fn revising(&self, _: &Actor, _: ObservationId) -> Answer<RawForm> {
+        self.told(self.revising.as_ref())
+    }
+    async fn revise(&self, _: &Actor, _: ObservationId, _: &RawForm) -> Answer<()> {
+        not_a_pages_call()
+    }
+    async fn history(&self, _: &Actor, _: ObservationId) -> Answer<Vec<Revision>> {
+        self.told(Some(&self.history))
+    }
+    async fn withdraw(&self, _: &Actor, _: ObservationId) -> Answer<()> {
+        not_a_pages_call()
+    }
+    async fn comment(&self, _: &Actor, _: ObservationId, _: &RawForm) -> Answer<()> {
+        not_a_pages_call()
+    }
+    async fn me_too(&self, _: &Actor, _: ObservationId, _: &RawForm) -> Answer<()> {
+        not_a_pages_call()
+    }
+    async fn adopt(&self, _: &Actor, _: ObservationId, _: &RawForm) -> Answer<()> {
+        not_a_pages_call()
+    }
+    async fn rate(&self, _: &Actor, _: ObservationId, _: UpdateId, _: Helpful) -> Answer<()> {
+        not_a_pages_call()
+    }
+    async fn disclose(&self, _: &Actor, _: ObservationId, _: &RawForm) -> Answer<Disclosure> {
+        not_a_pages_call()
+    }
     async fn destination(
         &self,
         _: &Actor,
@@ -94,6 +148,38 @@ impl Observations for Fake {
         _: Option<AreaCode>,
     ) -> Answer<DestinationPreview> {
         Err(Fault::NotFound)
+    }
+}
+
+#[async_trait]
+impl Drafts for Fake {
+    async fn list(&self, _: &Actor) -> Answer<Vec<DraftRow>> {
+        self.told(Some(&self.drafts))
+    }
+    async fn open(&self, _: &Actor, _: DraftId) -> Answer<RawForm> {
+        self.told(self.draft.as_ref())
+    }
+    async fn keep(&self, _: &Actor, _: &RawForm) -> Answer<Kept> {
+        not_a_pages_call()
+    }
+    async fn discard(&self, _: &Actor, _: DraftId) -> Answer<()> {
+        not_a_pages_call()
+    }
+}
+
+#[async_trait]
+impl Receipts for Fake {
+    async fn open(&self, _: &str, _: IpAddr) -> Answer<ReceiptView> {
+        self.told(self.held.as_ref())
+    }
+    async fn comment(&self, _: &str, _: &RawForm, _: IpAddr, _: Locale) -> Answer<()> {
+        not_a_pages_call()
+    }
+    async fn rate(&self, _: &str, _: UpdateId, _: Helpful, _: IpAddr) -> Answer<()> {
+        not_a_pages_call()
+    }
+    async fn withdraw(&self, _: &str, _: IpAddr) -> Answer<()> {
+        not_a_pages_call()
     }
 }
 
@@ -121,6 +207,9 @@ impl Issues for Fake {
 impl Search for Fake {
     async fn search(&self, _: &Actor, request: SearchRequest) -> Answer<SearchPage> {
         Ok(SearchPage { request, ..self.told(self.found.as_ref())? })
+    }
+    async fn similar(&self, _: &Actor, _: &str) -> Answer<Vec<Similar>> {
+        self.told(Some(&self.similar))
     }
 }
 
@@ -164,6 +253,15 @@ impl Organisation for Fake {
         self.told(self.lists.as_ref())
     }
     async fn add_unit(&self, _: &Actor, _: &RawForm) -> Answer<()> {
+        not_a_pages_call()
+    }
+    async fn add_list_item(&self, _: &Actor, _: List, _: &RawForm) -> Answer<()> {
+        not_a_pages_call()
+    }
+    async fn channels(&self, _: &Actor) -> Answer<Vec<ChannelView>> {
+        self.told(Some(&self.channels))
+    }
+    async fn set_channel(&self, _: &Actor, _: &RawForm) -> Answer<()> {
         not_a_pages_call()
     }
     async fn rules(&self, _: &Actor) -> Answer<RulesPage> {

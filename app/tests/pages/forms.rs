@@ -12,7 +12,7 @@ use domain::{
 };
 
 use crate::{
-    content::{full, reporter},
+    content::{OBSERVATION, full, reporter},
     fake::Fake,
     render::{Ask, Page},
 };
@@ -22,23 +22,33 @@ const ATTACK: &str = "</textarea><script>alert(1)</script>\"'><img src=x onerror
 #[derive(Clone, Copy, Debug)]
 enum Filled {
     Observation,
+    /// A draft's last step.
+    Draft,
+    Change,
     SignIn,
     Invitation,
     SetUp,
 }
 
 impl Filled {
-    const ALL: [Self; 4] = [Self::Observation, Self::SignIn, Self::Invitation, Self::SetUp];
+    const ALL: [Self; 6] = [Self::Observation, Self::Draft, Self::Change, Self::SignIn, Self::Invitation, Self::SetUp];
 
     fn fields(self) -> Vec<&'static str> {
         use account::field::{EMAIL, NAME, PASSWORD, PASSWORD_AGAIN};
         use observation::field as of;
         use setup::field::{CODE, ORGANISATION_EN, ORGANISATION_FI, ORGANISATION_SV, UNITS};
         match self {
-            Self::Observation => {
-                [of::KIND, of::TEXT, of::TITLE, of::NEEDS_ACTION, of::UNIT, of::SERVICE_LINE, of::AREA]
+            Self::Observation | Self::Draft => {
+                let sending = [of::NEEDS_ACTION, of::IDENTITY, of::AUDIENCE];
+                Self::Change.fields().into_iter().chain(sending).collect()
+            }
+            Self::Change => {
+                let place = [of::UNIT, of::SERVICE_LINE, of::AREA, of::CLIENT_GROUP, of::STAGE, of::INTERFACES];
+                let meaning = [of::FREQUENCY, of::DURATION, of::CAUSES, of::TRIED, of::PROPOSAL, of::THEMES];
+                [of::KIND, of::TEXT, of::TITLE, of::PROFESSION, of::URGENCY, of::WANTS_ANSWER]
                     .into_iter()
-                    .chain([of::CLIENT_GROUP, of::FREQUENCY, of::AUDIENCE])
+                    .chain(place)
+                    .chain(meaning)
                     .chain(Perspective::ALL.iter().map(|&perspective| of::note(perspective)))
                     .collect()
             }
@@ -54,6 +64,10 @@ impl Filled {
     async fn refused(self, locale: Locale, values: RawForm, fault: Fault) -> Page {
         let (ask, setting_up) = match self {
             Self::Observation => (Ask::page("/observations/new").by(reporter(locale)), false),
+            Self::Draft => {
+                (Ask::page(format!("/observations/drafts/{OBSERVATION}?step=4")).by(reporter(locale)), false)
+            }
+            Self::Change => (Ask::page(format!("/observations/{OBSERVATION}/edit")).by(reporter(locale)), false),
             Self::SignIn => (Ask::page("/sign-in"), false),
             Self::Invitation => (Ask::page("/invitation/t0ken"), false),
             Self::SetUp => (Ask::page("/setup"), true),
@@ -97,7 +111,7 @@ async fn what_was_typed_stays_and_does_no_harm() {
     for form in Filled::ALL {
         let fields = form.fields();
         let values: RawForm = fields.iter().map(|field| (*field, ATTACK)).collect();
-        let page = form.refused(Locale::Fi, values, invalid(&fields[..1], FieldCode::Required)).await;
+        let page = form.refused(Locale::Fi, values, invalid(&fields, FieldCode::Required)).await;
         assert!(!page.html.contains("<script>alert") && !page.html.contains("<img"), "{form:?}");
         for field in fields {
             let (control, after) = page.element(field);
@@ -120,7 +134,7 @@ async fn choices_and_ticks_are_kept() {
         ("text", "Rivi\n\nToinen"),
         ("needs_action", "1"),
         ("area", "rauma"),
-        ("submission", "00000000-0000-4000-8000-000000000001"),
+        ("submission", "019ab3e4-7d1c-7abc-8def-0123456789ab"),
     ]);
     let fault = invalid(&["title"], FieldCode::HiddenCharacters);
     let page = Filled::Observation.refused(Locale::Fi, typed, fault).await;
@@ -129,8 +143,8 @@ async fn choices_and_ticks_are_kept() {
     page.assert_has(">\nRivi\n\nToinen</textarea>");
     page.assert_has("value=\"rauma\" selected");
     // The submission stays the same, and what was chosen in the details is unfolded.
-    page.assert_has("value=\"00000000-0000-4000-8000-000000000001\"");
-    page.assert_has("<details open class=\"more\">");
+    page.assert_has("value=\"019ab3e4-7d1c-7abc-8def-0123456789ab\"");
+    assert_eq!(page.html.matches("<details open class=\"more\">").count(), 3);
     assert!(page.html.contains("<title>Virhe: "));
 }
 
@@ -143,8 +157,11 @@ async fn a_new_form_starts_with_the_reporter_s_unit_and_a_submission_of_its_own(
     // What comes from the unit does not unfold the details.
     first.assert_has("<details class=\"more\">");
     assert!(first.element("audience").0.contains("checked"));
-    let submission =
-        |page: &Page| page.html.split("name=\"submission\" value=\"").nth(1).map(|rest| rest[..36].to_owned());
+    let submission = |page: &Page| {
+        let value = page.html.split("name=\"submission\" value=\"").nth(1).map(|rest| rest[..36].to_owned());
+        // What the domain doesn't take for a submission would not be stored once.
+        observation::submission(&RawForm::from_iter([(observation::field::SUBMISSION, value?)]))
+    };
     assert!(submission(&first).is_some());
     assert_ne!(submission(&first), submission(&second));
 }

@@ -7,8 +7,11 @@ use domain::{
     ids::Reference,
     issue::{Decision, IssueRow, IssueState, IssueView, RoutedBy, UpdateView, field},
     locale::Locale,
-    observation::{Audience, Frequency, Kind, ObservationView, Perspective, PerspectiveNote},
+    observation::{
+        Audience, Frequency, Identity, Kind, May, ObservationView, ParticularsView, Perspective, PerspectiveNote,
+    },
     routing::Reason,
+    voice::Voices,
 };
 use uuid::Uuid;
 
@@ -109,9 +112,17 @@ fn issue(state: IssueState) -> IssueView {
                 PerspectiveNote { perspective: Perspective::System, note: String::new() },
             ],
             needs_action: true,
+            particulars: ParticularsView::default(),
             audience: Audience::Colleagues,
+            identity: Identity::Named,
             filed_at: "2026-10-12T06:30:00Z".parse().unwrap(),
             own: false,
+            revised_at: None,
+            withdrawn_at: None,
+            voices: Voices::default(),
+            comments: Vec::new(),
+            helpful: Vec::new(),
+            may: May::default(),
             issue: None,
         },
         updates: match state {
@@ -180,7 +191,7 @@ async fn the_owner_reads_acknowledges_and_answers() {
     for locale in Locale::ALL {
         let page = Ask::page(ISSUE).by(manager(locale)).of(fake(issue(IssueState::Raised))).await;
         page.assert_has(&format!("<form method=\"post\" action=\"{ISSUE}/acknowledge\""));
-        page.assert_has(&format!("<form method=\"post\" action=\"{ISSUE}/answer\""));
+        page.assert_has(&format!("method=\"post\" action=\"{ISSUE}/answer\""));
         page.assert_says("kokonaisuudesta ei vastaa kukaan");
         // No title keeps what people wrote.
         assert!(!page.html.split("</title>").next().unwrap().contains("koppia"));

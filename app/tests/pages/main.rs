@@ -5,15 +5,21 @@
 
 mod admin;
 mod administrator;
+mod concerns;
 mod content;
 mod document;
+mod drafts;
 mod fake;
 mod faults;
+mod filing;
 mod forms;
 mod issue;
+mod lists;
 mod people;
+mod receipt;
 mod render;
 mod reporter;
 mod search;
 mod sound;
 mod statement;
+mod voice;

@@ -1,18 +1,18 @@
 //! From a path to the page that a browser gets.
 
-use std::{fs, path::PathBuf, sync::Arc};
+use std::{fs, net::Ipv4Addr, path::PathBuf, sync::Arc};
 
 use any_spawner::Executor;
 use app::{
     document::finish,
     shell::shell,
-    visit::{DemoAccount, Refused, Site, Stopped, Visit},
+    visit::{DemoAccount, Holder, Refused, Site, Stopped, Told, Visit},
 };
 use axum::{
     body::{Body, to_bytes},
     http::{Request, header::CONTENT_SECURITY_POLICY},
 };
-use domain::{actor::Actor, fault::Fault, form::RawForm, locale::Locale, time::Timestamp};
+use domain::{actor::Actor, fault::Fault, form::RawForm, locale::Locale, observation::Disclosure, time::Timestamp};
 use leptos::{config::LeptosOptions, prelude::provide_context};
 
 use crate::{fake::Fake, people::names, sound};
@@ -24,6 +24,8 @@ pub struct Ask {
     locale: Locale,
     refused: Option<Refused>,
     stopped: Option<Stopped>,
+    holder: Option<Holder>,
+    told: Option<Told>,
 }
 
 pub struct Page {
@@ -35,7 +37,28 @@ pub struct Page {
 
 impl Ask {
     pub fn page(path: impl Into<String>) -> Self {
-        Self { path: path.into(), actor: None, locale: Locale::Fi, refused: None, stopped: None }
+        Self {
+            path: path.into(),
+            actor: None,
+            locale: Locale::Fi,
+            refused: None,
+            stopped: None,
+            holder: None,
+            told: None,
+        }
+    }
+
+    /// By whoever holds a receipt code; `fresh`: it was given just now.
+    #[must_use]
+    pub fn holding(self, code: &str, fresh: bool) -> Self {
+        let from = Ipv4Addr::LOCALHOST.into();
+        Self { holder: Some(Holder { code: code.to_owned(), fresh, from }), ..self }
+    }
+
+    /// The page that tells a custodian who filed a confidential report.
+    #[must_use]
+    pub fn telling(self, disclosure: Disclosure) -> Self {
+        Self { told: Some(Told(disclosure)), ..self }
     }
 
     #[must_use]
@@ -69,8 +92,9 @@ impl Ask {
             path: self.path.clone(),
             now: now(),
             site: Arc::new(site()),
+            holder: self.holder,
         };
-        let (refused, stopped) = (self.refused, self.stopped);
+        let (refused, stopped, told) = (self.refused, self.stopped, self.told);
         let context = move || {
             provide_context(visit.clone());
             if let Some(refused) = refused.clone() {
@@ -78,6 +102,9 @@ impl Ask {
             }
             if let Some(stopped) = stopped.clone() {
                 provide_context(stopped);
+            }
+            if let Some(told) = told.clone() {
+                provide_context(told);
             }
         };
         // Set once for all tests; the others find it set.

@@ -117,6 +117,7 @@ fn found() -> SearchPage {
         ],
         facets: facets(),
         index: IndexState::Ready,
+        withheld: false,
     }
 }
 
@@ -200,4 +201,19 @@ async fn nothing_found_says_what_to_try() {
     let page = Ask::page("/search?q=xyz&page=9").by(reporter(Locale::Fi)).of(fake(past)).await;
     page.assert_has("href=\"/search?q=xyz\"");
     page.assert_says("Tällä sivulla ei ole enää tuloksia");
+}
+
+#[tokio::test]
+async fn a_search_that_would_identify_somebody_was_not_made_and_says_so() {
+    for (locale, said) in [
+        (Locale::Fi, "Hakua ei tehty"),
+        (Locale::Sv, "Sökningen gjordes inte"),
+        (Locale::En, "The search was not made"),
+    ] {
+        let found = SearchPage { withheld: true, total: 0, hits: vec![], facets: Facets::default(), ..found() };
+        let fake = Fake { found: Some(found), ..Fake::default() };
+        let page = Ask::page("/search?q=131052-308T").by(reporter(locale)).of(fake).await;
+        page.assert_says(said);
+        assert!(!page.html.contains("search-nothing") && !page.html.contains("class=\"empty\""));
+    }
 }

@@ -78,6 +78,10 @@ pub struct Sessions {
 const ACCOUNT: &str = "account";
 const PROLONGED_AT: &str = "prolonged_at";
 
+/// When somebody was last here is kept to the hour only: beside the place of an anonymous report among
+/// others a finer time might tell who filed it.
+const HOUR: i64 = 60 * 60;
+
 /// A session is prolonged when this part of its life has passed: not with every page, as each
 /// time is a write.
 const PARTS_OF_A_LIFE: i32 = 12;
@@ -113,7 +117,7 @@ impl Sessions {
         }
         let session = self.open(None);
         session.insert(ACCOUNT, account).await.map_err(SessionsAway)?;
-        session.insert(PROLONGED_AT, self.clock.now()).await.map_err(SessionsAway)?;
+        session.insert(PROLONGED_AT, hour_of(self.clock.now())).await.map_err(SessionsAway)?;
         session.save().await.map_err(SessionsAway)?;
         Ok(session.id().map(|id| id.to_string()).unwrap_or_default())
     }
@@ -127,13 +131,15 @@ impl Sessions {
     }
 
     fn open(&self, id: Option<Id>) -> Session {
-        Session::new(id, self.rows.clone(), Some(Expiry::AtDateTime(to_offset(self.clock.now() + self.lifetime))))
+        // Not a moment too early: up to an hour later.
+        let ends = hour_of(self.clock.now() + self.lifetime) + TimeDelta::seconds(HOUR);
+        Session::new(id, self.rows.clone(), Some(Expiry::AtDateTime(to_offset(ends))))
     }
 
     /// A session that can't be prolonged now still holds for a while.
     async fn prolong(&self, session: &Session) -> bool {
         let saved = async {
-            session.insert(PROLONGED_AT, self.clock.now()).await?;
+            session.insert(PROLONGED_AT, hour_of(self.clock.now())).await?;
             session.save().await
         };
         match saved.await {
@@ -144,6 +150,11 @@ impl Sessions {
             }
         }
     }
+}
+
+/// The beginning of an hour.
+fn hour_of(at: Timestamp) -> Timestamp {
+    Timestamp::from_timestamp(at.timestamp() - at.timestamp().rem_euclid(HOUR), 0).unwrap_or(at)
 }
 
 /// A value of a session; one that can't be read counts as none.

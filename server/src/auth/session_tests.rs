@@ -125,8 +125,24 @@ async fn a_session_ends_after_a_time_without_a_visit_and_only_then() {
         assert_eq!(sessions.find(&id).await.unwrap(), Some(SignedIn { account: someone(), prolonged: false }));
         assert_eq!(rows.writes.load(Ordering::Relaxed), writes, "a second visit writes nothing");
     }
-    clock.wind(12);
+    clock.wind(13);
     assert_eq!(sessions.find(&id).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn when_somebody_was_here_is_kept_to_the_hour() {
+    let (sessions, rows, clock) = sessions();
+    assert_ne!(clock.now(), hour_of(clock.now()));
+    let id = sessions.begin(someone(), None).await.unwrap();
+    for hours in [0, 2] {
+        clock.wind(hours);
+        sessions.find(&id).await.unwrap();
+        let row = rows.rows.lock().unwrap().values().next().unwrap().clone();
+        assert_eq!(row.expires_at, hour_of(row.expires_at));
+        let data: serde_json::Value = serde_json::from_str(&row.data).unwrap();
+        let prolonged_at: Timestamp = data[PROLONGED_AT].as_str().unwrap().parse().unwrap();
+        assert_eq!(prolonged_at, hour_of(clock.now()));
+    }
 }
 
 #[tokio::test]

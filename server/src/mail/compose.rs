@@ -42,6 +42,19 @@ pub enum Matter {
         observation: ObservationId,
         reference: Reference,
     },
+    /// To whoever noticed it too.
+    SharedAnswered {
+        observation: ObservationId,
+        reference: Reference,
+    },
+    Commented {
+        observation: ObservationId,
+        reference: Reference,
+    },
+    /// To whoever filed it confidentially: the mail does not say which it is.
+    OwnAnswered,
+    OwnCommented,
+    IdentityDisclosed,
     /// `token`: see [`crate::auth::token`]. `days`: for how long it works.
     Invitation {
         token: String,
@@ -129,6 +142,52 @@ impl Letterhead {
                     notes: vec![no_text, automatic],
                 }
             }
+            Matter::SharedAnswered { observation, reference } => {
+                let reference = reference.to_string();
+                Words {
+                    subject: t!(texts, "letter-shared-answered-subject", reference = reference.as_str()),
+                    greeting,
+                    news: t!(texts, "letter-shared-answered-news", reference = reference.as_str()),
+                    link_text: t!(texts, "letter-shared-answered-link", reference = reference.as_str()),
+                    link: self.link(&routes::observation(observation)),
+                    notes: vec![no_text, automatic],
+                }
+            }
+            Matter::Commented { observation, reference } => {
+                let reference = reference.to_string();
+                Words {
+                    subject: t!(texts, "letter-commented-subject", reference = reference.as_str()),
+                    greeting,
+                    news: t!(texts, "letter-commented-news", reference = reference.as_str()),
+                    link_text: t!(texts, "letter-commented-link", reference = reference.as_str()),
+                    link: self.link(&routes::observation(observation)),
+                    notes: vec![no_text, automatic],
+                }
+            }
+            Matter::OwnAnswered => Words {
+                subject: t!(texts, "letter-own-answered-subject"),
+                greeting,
+                news: t!(texts, "letter-own-answered-news"),
+                link_text: t!(texts, "letter-own-link"),
+                link: self.link(routes::OBSERVATIONS),
+                notes: vec![no_text, automatic],
+            },
+            Matter::OwnCommented => Words {
+                subject: t!(texts, "letter-own-commented-subject"),
+                greeting,
+                news: t!(texts, "letter-own-commented-news"),
+                link_text: t!(texts, "letter-own-link"),
+                link: self.link(routes::OBSERVATIONS),
+                notes: vec![no_text, automatic],
+            },
+            Matter::IdentityDisclosed => Words {
+                subject: t!(texts, "letter-identity-disclosed-subject"),
+                greeting,
+                news: t!(texts, "letter-identity-disclosed-news"),
+                link_text: t!(texts, "letter-own-link"),
+                link: self.link(routes::OBSERVATIONS),
+                notes: vec![automatic],
+            },
             Matter::Invitation { ref token, days } => Words {
                 subject: t!(texts, "letter-invitation-subject"),
                 greeting,

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use domain::ids::MailId;
+use domain::{ids::MailId, time::Timestamp};
 use mail_parser::MessageParser;
 
 /// The folder in which letters are kept. Created when the first one is.
@@ -28,9 +28,10 @@ impl LetterFolder {
     }
 
     /// Keeps a letter; returns once it is on disk under its name, whole.
-    pub async fn keep(&self, id: MailId, letter: Vec<u8>) -> io::Result<()> {
+    /// `as_of`: the time that the file bears, if not that of its writing.
+    pub async fn keep(&self, id: MailId, letter: Vec<u8>, as_of: Option<Timestamp>) -> io::Result<()> {
         let (folder, path) = (self.0.clone(), self.path(id));
-        blocking(move || write_whole(&folder, &path, &letter)).await
+        blocking(move || write_whole(&folder, &path, &letter, as_of)).await
     }
 
     /// What the letter says; none when there is none here.
@@ -57,7 +58,7 @@ impl LetterFolder {
     pub async fn check(&self) -> io::Result<()> {
         let (folder, path) = (self.0.clone(), self.0.join("check"));
         blocking(move || {
-            write_whole(&folder, &path, b"")?;
+            write_whole(&folder, &path, b"", None)?;
             fs::remove_file(path)
         })
         .await
@@ -69,11 +70,14 @@ impl LetterFolder {
 }
 
 /// Under another name first: whoever finds the letter finds all of it, also after a power cut.
-fn write_whole(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn write_whole(folder: &Path, path: &Path, bytes: &[u8], as_of: Option<Timestamp>) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     let unfinished = path.with_extension("part");
     let mut file = File::create(&unfinished)?;
     file.write_all(bytes)?;
+    if let Some(at) = as_of {
+        file.set_modified(at.into())?;
+    }
     file.sync_all()?;
     fs::rename(unfinished, path)?;
     File::open(folder)?.sync_all()

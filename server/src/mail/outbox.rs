@@ -11,19 +11,28 @@
 //! to stop finishes what it has in hand; a mail that timed out is not tried again for half a minute.
 //! The Message-ID is made of the mail's id and never changes, so that servers and people's mail
 //! programs can tell a double.
+//!
+//! Of a mail that tells of something anonymous neither the database nor the letter nor the log keeps
+//! more than the day. When it has to be tried again is remembered here and nowhere else.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
 
 use chrono::TimeDelta;
 use domain::{
+    ids::MailId,
     mail::{MailKind, MailTrouble},
-    time::{Clock, Timestamp},
+    time::{Clock, Timestamp, day},
 };
 use tokio::{
     sync::watch,
     task::JoinSet,
     time::{sleep, timeout},
 };
+use tracing::field::{DisplayValue, display};
 
 use super::{
     compose::{Letterhead, Matter, Recipient},
@@ -73,6 +82,8 @@ pub struct Postman {
     transport: Transport,
     letterhead: Arc<Letterhead>,
     settings: PostmanSettings,
+    /// Mails of which only the day is kept, and when each is due again.
+    resting: Arc<Mutex<HashMap<MailId, Timestamp>>>,
 }
 
 /// What became of an attempt.
@@ -93,7 +104,7 @@ impl Postman {
         letterhead: Letterhead,
         settings: PostmanSettings,
     ) -> Self {
-        Self { store, clock, transport, letterhead: Arc::new(letterhead), settings }
+        Self { store, clock, transport, letterhead: Arc::new(letterhead), settings, resting: Arc::default() }
     }
 
     /// Changes when this process has committed something, perhaps a mail.
@@ -104,8 +115,22 @@ impl Postman {
     /// How long nothing is due; none when nothing waits at all.
     pub async fn rest(&self) -> Result<Option<Duration>, StoreError> {
         let now = self.clock.now();
-        let due_at = self.store.next_mail_due(now).await?;
+        let resting = self.resting(now);
+        let ids: Vec<MailId> = resting.iter().map(|(id, _)| *id).collect();
+        let queued = self.store.next_mail_due(now, &ids).await?;
+        let due_at = resting.into_iter().map(|(_, due_at)| due_at).chain(queued).min();
         Ok(due_at.map(|due_at| (due_at - now).to_std().unwrap_or_default()))
+    }
+
+    /// Those that rest, with when each is due again.
+    fn resting(&self, now: Timestamp) -> Vec<(MailId, Timestamp)> {
+        let mut resting = self.resting.lock().unwrap_or_else(PoisonError::into_inner);
+        resting.retain(|_, due_at| *due_at > now);
+        resting.iter().map(|(id, due_at)| (*id, *due_at)).collect()
+    }
+
+    fn let_rest(&self, mail: MailId, until: Timestamp) {
+        self.resting.lock().unwrap_or_else(PoisonError::into_inner).insert(mail, until);
     }
 
     /// Takes a few mails that are due and sees to each of them; how many there were.
@@ -115,7 +140,9 @@ impl Postman {
         }
         let now = self.clock.now();
         let write = self.store.write().await?;
-        let leases = write.lease_mails(now, now + self.settings.timeout + LEASE_MARGIN, IN_HAND).await?;
+        let resting: Vec<MailId> = self.resting(now).into_iter().map(|(id, _)| id).collect();
+        let until = now + self.settings.timeout + LEASE_MARGIN;
+        let leases = write.lease_mails(now, until, IN_HAND, &resting).await?;
         if leases.is_empty() {
             return Ok(0);
         }
@@ -148,7 +175,7 @@ impl Postman {
             Ok(outcome) => self.record(&lease, outcome).await,
             // The lease runs out, and the mail is due again.
             Err(error) => tracing::warn!(
-                mail.id = %lease.mail, error = %error, driver.code = error.code(), "mail.left"
+                mail.id = named(&lease), error = %error, driver.code = error.code(), "mail.left"
             ),
         }
     }
@@ -161,14 +188,17 @@ impl Postman {
             return Ok(Outcome::Never(MailTrouble::NotWritten));
         };
         let recipient = Recipient { name: facts.name, email: facts.email, locale: facts.locale };
-        let message = match self.letterhead.compose(lease.mail, &recipient, &matter, self.clock.now()) {
+        let now = self.clock.now();
+        let dated = if lease.day_only { day(now) } else { now };
+        let message = match self.letterhead.compose(lease.mail, &recipient, &matter, dated) {
             Ok(message) => message,
             Err(error) => {
-                tracing::error!(mail.id = %lease.mail, error = %error, "mail.not_written");
+                tracing::error!(mail.id = named(lease), error = %error, "mail.not_written");
                 return Ok(Outcome::Never(MailTrouble::NotWritten));
             }
         };
-        Ok(match self.transport.send(lease.mail, &message).await {
+        let kept_as_of = lease.day_only.then_some(dated);
+        Ok(match self.transport.send(lease.mail, &message, kept_as_of).await {
             Ok(()) => Outcome::Sent,
             Err(error) => {
                 log_failure(lease, &error);
@@ -179,14 +209,22 @@ impl Postman {
 
     /// What the mail tells of; none when there is nothing to tell any more.
     async fn matter(&self, lease: &MailLease, facts: &MailFacts) -> Result<Option<Matter>, StoreError> {
-        Ok(match (lease.kind, facts.issue) {
-            (MailKind::IssueRaised, Some(issue)) => {
-                Some(Matter::IssueRaised { issue: issue.issue, reference: issue.reference })
+        Ok(match (lease.kind, facts.issue, facts.observation) {
+            (MailKind::IssueRaised, Some((issue, reference)), _) => Some(Matter::IssueRaised { issue, reference }),
+            (MailKind::IssueRaised, None, _) | (MailKind::SharedAnswered, _, None) => None,
+            (MailKind::IssueAnswered, _, Some((observation, reference))) => {
+                Some(Matter::IssueAnswered { observation, reference })
             }
-            (MailKind::IssueAnswered, Some(issue)) => {
-                Some(Matter::IssueAnswered { observation: issue.observation, reference: issue.observation_reference })
+            (MailKind::IssueAnswered, _, None) => Some(Matter::OwnAnswered),
+            (MailKind::SharedAnswered, _, Some((observation, reference))) => {
+                Some(Matter::SharedAnswered { observation, reference })
             }
-            (MailKind::Invitation, _) => {
+            (MailKind::Commented, _, Some((observation, reference))) => {
+                Some(Matter::Commented { observation, reference })
+            }
+            (MailKind::Commented, _, None) => Some(Matter::OwnCommented),
+            (MailKind::IdentityDisclosed, ..) => Some(Matter::IdentityDisclosed),
+            (MailKind::Invitation, ..) => {
                 // A fresh token for each attempt: the database can't tell the one that went out.
                 let token = Token::fresh();
                 let days = self.settings.invitation_days;
@@ -194,7 +232,6 @@ impl Postman {
                 let awaited = self.store.renew_invitation(lease.to, &token.hash(), expires_at).await?;
                 awaited.then(|| Matter::Invitation { token: token.as_str().to_owned(), days })
             }
-            (MailKind::IssueRaised | MailKind::IssueAnswered, None) => None,
         })
     }
 
@@ -213,17 +250,22 @@ impl Postman {
         match timeout(RECORD_WITHIN, recording).await {
             Ok(Ok(())) => log_outcome(lease, &outcome, due_at),
             Ok(Err(error)) => tracing::error!(
-                mail.id = %lease.mail, error = %error, driver.code = error.code(), "mail.not_recorded"
+                mail.id = named(lease), error = %error, driver.code = error.code(), "mail.not_recorded"
             ),
-            Err(_) => tracing::error!(mail.id = %lease.mail, "mail.not_recorded"),
+            Err(_) => tracing::error!(mail.id = named(lease), "mail.not_recorded"),
         }
     }
 
     async fn try_to_record(&self, lease: &MailLease, outcome: &Outcome, due_at: Timestamp) -> Result<(), StoreError> {
         let write = self.store.write().await?;
         match *outcome {
-            Outcome::Sent => write.mail_sent(lease.mail, self.clock.now()).await?,
-            Outcome::Later(trouble) => write.mail_deferred(lease, trouble, due_at).await?,
+            Outcome::Sent => write.mail_sent(lease, self.clock.now()).await?,
+            Outcome::Later(trouble) => {
+                if lease.day_only {
+                    self.let_rest(lease.mail, due_at);
+                }
+                write.mail_deferred(lease, trouble, due_at).await?;
+            }
             Outcome::Never(trouble) => write.mail_set_aside(lease, trouble).await?,
         }
         write.commit().await
@@ -240,21 +282,28 @@ fn wait_after(attempt: u32, chance: u32) -> TimeDelta {
 }
 
 fn log_failure(lease: &MailLease, error: &SendError) {
-    tracing::debug!(mail.id = %lease.mail, error = %error, smtp.code = error.code(), "mail.failed");
+    tracing::debug!(mail.id = named(lease), error = %error, smtp.code = error.code(), "mail.failed");
 }
 
+/// That an anonymous report's mail was sent or has to wait is not logged: the line would tell when.
 fn log_outcome(lease: &MailLease, outcome: &Outcome, due_at: Timestamp) {
-    let MailLease { mail, kind, attempt, .. } = lease;
+    let MailLease { mail, kind, attempt, day_only, .. } = lease;
     match outcome {
+        Outcome::Sent | Outcome::Later(_) if *day_only => {}
         Outcome::Sent => tracing::info!(mail.id = %mail, mail.kind = %kind, mail.attempt = attempt, "mail.sent"),
         Outcome::Later(trouble) => tracing::warn!(
             mail.id = %mail, mail.kind = %kind, mail.attempt = attempt, mail.trouble = %trouble,
             mail.due_at = %due_at, "mail.deferred"
         ),
         Outcome::Never(trouble) => tracing::error!(
-            mail.id = %mail, mail.kind = %kind, mail.attempt = attempt, mail.trouble = %trouble, "mail.dead"
+            mail.id = named(lease), mail.kind = %kind, mail.attempt = attempt, mail.trouble = %trouble, "mail.dead"
         ),
     }
+}
+
+/// Names a mail in a line of the log that has to be written; none that tells of something anonymous.
+fn named(lease: &MailLease) -> Option<DisplayValue<MailId>> {
+    (!lease.day_only).then(|| display(lease.mail))
 }
 
 #[cfg(test)]

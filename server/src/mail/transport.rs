@@ -2,7 +2,7 @@
 
 use std::io;
 
-use domain::{ids::MailId, mail::MailTrouble};
+use domain::{ids::MailId, mail::MailTrouble, time::Timestamp};
 use lettre::Message;
 
 use super::{
@@ -56,11 +56,12 @@ impl Transport {
         })
     }
 
-    /// Hands a mail over, or says why not, within the time that the settings give it.
-    pub async fn send(&self, id: MailId, message: &Message) -> Result<(), SendError> {
+    /// Hands a mail over, or says why not, within the time that the settings give it. `kept_as_of`: the
+    /// time that the file of a letter bears, if not that of its writing.
+    pub async fn send(&self, id: MailId, message: &Message, kept_as_of: Option<Timestamp>) -> Result<(), SendError> {
         match self {
             Self::Smtp(server) => Ok(server.send(message).await?),
-            Self::File(folder) => folder.keep(id, message.formatted()).await.map_err(SendError::File),
+            Self::File(folder) => folder.keep(id, message.formatted(), kept_as_of).await.map_err(SendError::File),
         }
     }
 

@@ -2,7 +2,7 @@
 //! together. Words are matched as the index matches them, and marked as they stand in the text.
 //! May call: `analysis`, `query`.
 
-use std::{borrow::Cow, ops::Range};
+use std::{borrow::Cow, collections::BTreeMap, ops::Range};
 
 use domain::{locale::Locale, search::Piece};
 
@@ -34,11 +34,16 @@ struct Match {
 
 impl Highlighter {
     pub fn of(searched: &str) -> Self {
+        Self::of_words(query_words(searched))
+    }
+
+    /// For words that are folded already.
+    pub fn of_words(words: impl IntoIterator<Item = String>) -> Self {
         let wanted = |folded: String| {
             let grams: Vec<String> = analysis::grams(&folded).map(str::to_owned).collect();
             Wanted { enough_grams: analysis::enough_grams(grams.len()), grams, folded }
         };
-        Self(query_words(searched).into_iter().map(wanted).collect())
+        Self(words.into_iter().map(wanted).collect())
     }
 
     /// All of a text in pieces.
@@ -58,6 +63,15 @@ impl Highlighter {
             pieces.push(plain(" …"));
         }
         pieces
+    }
+
+    /// Which of the words stand in a text, by their place, each with the bytes where it stands first.
+    pub fn shared(&self, language: Locale, text: &str) -> Vec<(usize, Range<usize>)> {
+        let mut shared: BTreeMap<usize, Range<usize>> = BTreeMap::new();
+        for found in self.matches(language, text) {
+            shared.entry(found.wanted).or_insert(found.range);
+        }
+        shared.into_iter().collect()
     }
 
     fn matches(&self, language: Locale, text: &str) -> Vec<Match> {

@@ -1,12 +1,13 @@
 //! The index on disk: opened, or begun anew when it is missing, damaged or of another version.
 //! The database is the truth: what lies here can be thrown away at any time.
-//! May call: `progress`, `query`, `schema`, `view`.
+//! May call: `progress`, `query`, `schema`, `similar`, `view`.
 
 use std::{
     fs::{self, File, TryLockError},
     io,
     path::{Path, PathBuf},
     sync::{Arc, PoisonError, RwLock},
+    time::{Duration, UNIX_EPOCH},
 };
 
 use domain::{
@@ -20,6 +21,7 @@ use super::{
     progress::Progress,
     query::{self, Found},
     schema::{Fields, schema, tokenizers},
+    similar::{self, Likeness},
     view::View,
 };
 
@@ -60,6 +62,8 @@ pub(super) struct Opened {
     pub(super) fields: Fields,
     /// Bytes that a writer gathers before it writes.
     pub(super) writer_memory: usize,
+    /// What is tantivy's.
+    segments: PathBuf,
     reader: IndexReader,
     now: RwLock<Now>,
     /// Held for as long as the index is open.
@@ -97,7 +101,8 @@ impl Index {
         let reader = tantivy.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let view = Arc::new(View::of(reader.searcher(), None)?);
         let now = RwLock::new(Now { view, progress, built: (0, 0) });
-        Ok(Self(Arc::new(Opened { tantivy, fields: schema().1, writer_memory, reader, now, _lock: lock })))
+        let (fields, segments) = (schema().1, folder.join(SEGMENTS));
+        Ok(Self(Arc::new(Opened { tantivy, fields, writer_memory, segments, reader, now, _lock: lock })))
     }
 
     /// Looks a request up among what is open to any of the readers. Takes some milliseconds of a
@@ -105,6 +110,13 @@ impl Index {
     pub fn find(&self, request: &SearchRequest, readers: &[Reader]) -> Result<Found, IndexError> {
         let view = self.now().view;
         Ok(query::find(&view, self.0.fields, request, readers)?)
+    }
+
+    /// Finds what may tell of the same as a text, among what is open to any of the readers. Takes as long
+    /// as a search.
+    pub fn like(&self, text: &str, readers: &[Reader]) -> Result<Likeness, IndexError> {
+        let view = self.now().view;
+        Ok(similar::find(&view, self.0.fields, text, readers)?)
     }
 
     /// Whether everything is in it.
@@ -128,6 +140,8 @@ impl Index {
 
     /// Lets searches see what was committed last.
     pub(super) fn show(&self, progress: Progress) -> Result<(), IndexError> {
+        let segments = &self.0.segments;
+        forget_the_hour(segments).map_err(|source| IndexError::Folder { folder: segments.clone(), source })?;
         self.0.reader.reload()?;
         let view = Arc::new(View::of(self.0.reader.searcher(), Some(&self.now().view))?);
         self.change(|now| {
@@ -175,6 +189,25 @@ fn usable(folder: &Path) -> Result<(tantivy::Index, Progress), Unusable> {
     let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into().map_err(damaged)?;
     View::of(reader.searcher(), None).map_err(damaged)?;
     Ok((index, progress))
+}
+
+/// Leaves the files no more of when they were written than the day, in UTC: some hold a single report, which
+/// may be an anonymous one.
+fn forget_the_hour(segments: &Path) -> io::Result<()> {
+    const DAY: u64 = 24 * 60 * 60;
+    for entry in fs::read_dir(segments)? {
+        let file = match File::open(entry?.path()) {
+            // A merge has just done away with it.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            opened => opened?,
+        };
+        let written = file.metadata()?.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos();
+        let day = Duration::from_secs(u64::try_from(written / 1_000_000_000).unwrap_or_default() / DAY * DAY);
+        if written != day.as_nanos() {
+            file.set_modified(UNIX_EPOCH + day)?;
+        }
+    }
+    Ok(())
 }
 
 fn begin_anew(segments: &Path) -> io::Result<tantivy::Result<tantivy::Index>> {

@@ -1,5 +1,5 @@
 //! The search index: what texts are made of (`analysis`), what the index holds (`schema`, `view`), how it
-//! is asked (`query`, `words`, `tally`, `highlight`), kept (`index`, `writer`, `progress`) and fed from
+//! is asked (`query`, `similar`, `words`, `tally`, `highlight`), kept (`index`, `writer`, `progress`) and fed from
 //! the event log (`follower`). May call: `store`, `event`.
 
 mod analysis;
@@ -9,6 +9,7 @@ pub mod index;
 pub mod progress;
 pub mod query;
 mod schema;
+pub mod similar;
 mod stop_words;
 mod tally;
 mod view;

@@ -42,7 +42,7 @@ pub fn find(view: &View, fields: Fields, request: &SearchRequest, readers: &[Rea
     let words = query_words(&request.text);
     let mut clauses = vec![(Occur::Must, open_to(fields, readers))];
     if !words.is_empty() {
-        clauses.push((Occur::Must, Box::new(any_words(fields, &words)) as Box<dyn Query>));
+        clauses.push((Occur::Must, Box::new(any_words(fields, &words, required(words.len()))) as Box<dyn Query>));
     }
     let chosen: Chosen =
         [texts(&request.kinds), texts(&request.service_lines), texts(&request.areas), texts(&request.months)];
@@ -80,7 +80,8 @@ const fn required(words: usize) -> usize {
     1 + words / 3
 }
 
-fn any_words(fields: Fields, words: &[String]) -> WordsQuery {
+/// Finds texts with at least `required` of some folded words.
+pub fn any_words(fields: Fields, words: &[String], required: usize) -> WordsQuery {
     let terms = |word: &String| {
         let grams: Vec<Term> = analysis::grams(word).map(|gram| Term::from_field_text(fields.grams, gram)).collect();
         WordTerms {
@@ -91,10 +92,11 @@ fn any_words(fields: Fields, words: &[String]) -> WordsQuery {
             grams,
         }
     };
-    WordsQuery { words: words.iter().map(terms).collect(), required: required(words.len()) }
+    WordsQuery { words: words.iter().map(terms).collect(), required }
 }
 
-fn open_to(fields: Fields, readers: &[Reader]) -> Box<dyn Query> {
+/// Finds what is open to any of the readers; it adds nothing to a score.
+pub fn open_to(fields: Fields, readers: &[Reader]) -> Box<dyn Query> {
     let terms = readers.iter().map(|reader| Term::from_field_text(fields.readers, &reader.to_string()));
     Box::new(ConstScoreQuery::new(Box::new(TermSetQuery::new(terms)), 0.0))
 }
@@ -149,6 +151,7 @@ mod tests {
             let mut document = TantivyDocument::default();
             document.add_i64(fields.number, number);
             document.add_i64(fields.filed_at, 0);
+            document.add_u64(fields.noticed_too, 0);
             document.add_text(fields.readers, Reader::Everyone.to_string());
             document.add_text(fields.stems_in(Locale::Fi), text);
             document.add_text(fields.grams, text);

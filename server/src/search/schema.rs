@@ -24,6 +24,8 @@ pub struct Fields {
     pub readers: Field,
     /// Microseconds since 1970, UTC.
     pub filed_at: Field,
+    /// How many others have noticed it too.
+    pub noticed_too: Field,
     pub facets: [Field; FACETS.len()],
     /// Stems of title and text, in the field of their language; in the order of [`Locale::ALL`].
     pub stems: [Field; Locale::ALL.len()],
@@ -54,6 +56,7 @@ pub const MONTH: usize = 3;
 
 pub const NUMBER: &str = "number";
 pub const FILED_AT: &str = "filed_at";
+pub const NOTICED_TOO: &str = "noticed_too";
 
 /// The tokenizer that neither splits nor changes.
 const RAW: &str = "raw";
@@ -67,6 +70,7 @@ pub fn schema() -> (Schema, Fields) {
         number: schema.add_i64_field(NUMBER, NumericOptions::from(FAST)),
         readers: schema.add_text_field("readers", STRING),
         filed_at: schema.add_i64_field(FILED_AT, NumericOptions::from(FAST)),
+        noticed_too: schema.add_u64_field(NOTICED_TOO, NumericOptions::from(FAST)),
         facets: FACETS.map(|facet| schema.add_text_field(facet, value.clone())),
         stems: Locale::ALL.map(|language| schema.add_text_field(&stems_of(language), terms(&stems_of(language)))),
         grams: schema.add_text_field(GRAMS, terms(GRAMS)),

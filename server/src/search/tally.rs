@@ -49,7 +49,7 @@ impl Collector for Tally<'_> {
             })
         });
         let counts = std::array::from_fn(|facet| vec![0; columns.values[facet].len() + 1]);
-        Ok(SegmentTally { columns, open, total: 0, counts, best: Best::new(self.limit) })
+        Ok(SegmentTally { columns, open, total: 0, counts, best: Best::new(self.limit), scored: self.scored })
     }
 
     fn requires_scoring(&self) -> bool {
@@ -81,6 +81,7 @@ pub struct SegmentTally {
     total: u64,
     counts: [Vec<u32>; FACETS.len()],
     best: Best,
+    scored: bool,
 }
 
 impl SegmentCollector for SegmentTally {
@@ -105,6 +106,7 @@ impl SegmentCollector for SegmentTally {
             counts[usize::from(value)] += 1;
         }
         self.total += 1;
+        let score = if self.scored { score + row.weight } else { 0.0 };
         self.best.push(Place { score: score.to_bits(), filed_at: row.filed_at, number: row.number });
     }
 

@@ -79,6 +79,7 @@ fn terms_of(fields: Fields, document: &Document) -> TantivyDocument {
     terms.add_bytes(fields.id, Uuid::from(observation.id).as_bytes());
     terms.add_i64(fields.number, observation.reference.number());
     terms.add_i64(fields.filed_at, observation.filed_at.timestamp_micros());
+    terms.add_u64(fields.noticed_too, document.noticed_too);
     for reader in &document.readers {
         terms.add_text(fields.readers, reader.to_string());
     }

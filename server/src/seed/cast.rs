@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use domain::{
     actor,
     ids::{AccountId, AreaCode, ClientGroupCode, ServiceLineCode, UnitId},
+    observation::Particulars,
     organisation::{RuleEntry, UnitEntry},
     routing,
     time::Timestamp,
@@ -24,6 +25,7 @@ use crate::{
 /// Who and what the files' codes stand for. Ids follow from the codes and the time of founding.
 pub(super) struct Cast<'a> {
     places: &'a Places,
+    lists: OwnLists,
     pub founded_at: Timestamp,
     pub rules: Vec<routing::Rule>,
     units: HashMap<String, UnitId>,
@@ -33,7 +35,14 @@ pub(super) struct Cast<'a> {
 impl<'a> Cast<'a> {
     /// Every code that is used must be there.
     pub fn of(places: &'a Places, founded_at: Timestamp) -> Result<Self, SeedError> {
-        let mut cast = Self { places, founded_at, rules: Vec::new(), units: HashMap::new(), accounts: HashMap::new() };
+        let lists = OwnLists {
+            service_line: places.service_line.clone(),
+            area: places.area.clone(),
+            client_group: places.client_group.clone(),
+            ..OwnLists::default_ones()
+        };
+        let mut cast =
+            Self { places, lists, founded_at, rules: Vec::new(), units: HashMap::new(), accounts: HashMap::new() };
         for organisation in &places.organisation {
             cast.units.insert(organisation.code.clone(), id_at(founded_at, &organisation.code));
         }
@@ -67,6 +76,12 @@ impl<'a> Cast<'a> {
         self.accounts.get(code).copied().ok_or_else(|| EntryFault::UnknownAccount(code.to_owned()))
     }
 
+    /// Where somebody works.
+    pub fn unit_of(&self, account: &str) -> Result<UnitId, EntryFault> {
+        let entry = self.places.account.iter().find(|entry| entry.code == account);
+        self.unit(&entry.ok_or_else(|| EntryFault::UnknownAccount(account.to_owned()))?.unit)
+    }
+
     pub fn service_line(&self, code: &ServiceLineCode) -> Result<ServiceLineCode, EntryFault> {
         listed(&self.places.service_line, code)
     }
@@ -79,15 +94,26 @@ impl<'a> Cast<'a> {
         listed(&self.places.client_group, code)
     }
 
+    /// What was said, in codes that the lists have.
+    pub fn particulars(&self, said: &file::Said) -> Result<Particulars, EntryFault> {
+        let lists = &self.lists;
+        Ok(Particulars {
+            stage: said.stage.as_ref().map(|code| listed(&lists.stage, code)).transpose()?,
+            duration: said.duration,
+            causes: said.causes.clone(),
+            tried: said.tried.clone(),
+            proposal: said.proposal.clone(),
+            interfaces: said.interfaces.iter().map(|code| listed(&lists.interface, code)).collect::<Result<_, _>>()?,
+            urgency: said.urgency,
+            profession: said.profession.as_ref().map(|code| listed(&lists.profession, code)).transpose()?,
+            themes: said.themes.iter().map(|code| listed(&lists.theme, code)).collect::<Result<_, _>>()?,
+        })
+    }
+
     /// Writes everything; all accounts have the same password. The events that tell of it are the answer.
     pub async fn write(&self, write: &WriteTx, password_hash: &str) -> Result<Vec<PastEvent>, SeedError> {
         let places = self.places;
-        let lists = OwnLists {
-            service_line: places.service_line.clone(),
-            area: places.area.clone(),
-            client_group: places.client_group.clone(),
-        };
-        lists.write(write).await?;
+        self.lists.clone().write(write).await?;
         let mut founding = Founding { cast: self, write, events: Vec::new() };
         for organisation in &places.organisation {
             founding.organisation(organisation).await?;

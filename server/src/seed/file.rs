@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use domain::{
     actor::Role,
-    ids::{AreaCode, ClientGroupCode, ServiceLineCode},
+    ids::{AreaCode, ClientGroupCode, InterfaceCode, ProfessionCode, ServiceLineCode, StageCode, ThemeCode},
     issue::{Decision, IssueState},
     locale::{Locale, Names},
-    observation::{Audience, Frequency, Kind, Perspective},
+    observation::{Audience, Duration, Frequency, Identity, Kind, Perspective, Urgency},
 };
 use rust_embed::RustEmbed;
 use serde::{Deserialize, de::DeserializeOwned};
@@ -87,6 +87,8 @@ pub(super) struct Rule {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Observations {
+    /// What all of the file are about.
+    theme: Option<ThemeCode>,
     observation: Vec<Observation>,
 }
 
@@ -106,7 +108,10 @@ pub(super) struct Observation {
     pub service_line: Option<ServiceLineCode>,
     pub area: Option<AreaCode>,
     pub client_group: Option<ClientGroupCode>,
+    /// Empty when nobody knows.
     pub reporter: String,
+    #[serde(default = "by_name")]
+    pub identity: Identity,
     pub frequency: Option<Frequency>,
     #[serde(default)]
     pub perspectives: BTreeMap<Perspective, String>,
@@ -117,6 +122,65 @@ pub(super) struct Observation {
     /// From 1: the demonstration ends yesterday.
     pub days_ago: u32,
     pub issue: Option<Issue>,
+    #[serde(default)]
+    pub particulars: Said,
+    #[serde(default)]
+    pub noticed: Vec<Noticed>,
+    #[serde(default)]
+    pub comments: Vec<Comment>,
+    #[serde(default)]
+    pub adopted: Vec<Adopted>,
+}
+
+const fn by_name() -> Identity {
+    Identity::Named
+}
+
+/// The particulars that were said.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Said {
+    pub stage: Option<StageCode>,
+    pub duration: Option<Duration>,
+    pub causes: String,
+    pub tried: String,
+    pub proposal: String,
+    pub interfaces: Vec<InterfaceCode>,
+    pub urgency: Option<Urgency>,
+    pub profession: Option<ProfessionCode>,
+    /// Beside the file's.
+    pub themes: Vec<ThemeCode>,
+}
+
+/// Somebody noticed it too.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Noticed {
+    pub by: String,
+    pub frequency: Option<Frequency>,
+    #[serde(default)]
+    pub words: String,
+    /// Days after it was filed; from 1, here and below.
+    pub days_after: u32,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Comment {
+    pub by: String,
+    pub text: String,
+    pub days_after: u32,
+}
+
+/// A unit took a success into use.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Adopted {
+    pub by: String,
+    pub unit: String,
+    #[serde(default)]
+    pub words: String,
+    pub days_after: u32,
 }
 
 #[derive(Clone, Deserialize)]
@@ -147,8 +211,12 @@ pub(super) fn observations() -> Result<Vec<Observation>, SeedError> {
     names.sort_unstable();
     let mut all = Vec::new();
     for name in names {
-        let Observations { observation } = read(&name)?;
-        all.extend(observation.into_iter().map(|entry| Observation { file: name.to_string(), ..entry }));
+        let Observations { theme, observation } = read(&name)?;
+        all.extend(observation.into_iter().map(|mut entry| {
+            entry.file = name.to_string();
+            entry.particulars.themes.extend(theme.clone());
+            entry
+        }));
     }
     Ok(all)
 }

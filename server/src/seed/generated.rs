@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use domain::{
     issue::IssueState,
     locale::Locale,
+    observation::Identity,
     organisation::Lists,
     time::{Clock, Timestamp},
 };
@@ -28,7 +29,8 @@ const STRETCH: usize = 10;
 /// Adds generated observations to the demonstration, which is written first where there is none.
 pub async fn generated(store: &Store, clock: &dyn Clock, count: usize) -> Result<SeedSummary, SeedError> {
     let mut summary = demo(store, clock).await?;
-    let (places, observations) = (file::places()?, file::observations()?);
+    let (places, mut observations) = (file::places()?, file::observations()?);
+    observations.retain(|entry| entry.identity == Identity::Named);
     let cast = Cast::of(&places, founded_at(store, &places).await?)?;
     let material = Material::of(&observations);
     let mut teller = Teller::new(&cast, clock.now().date_naive());
@@ -99,6 +101,9 @@ impl<'a> Material<'a> {
             days_ago,
             issue: like.issue.as_ref().map(|issue| as_far_as_it_got(issue, days_ago)),
             key,
+            noticed: Vec::new(),
+            comments: Vec::new(),
+            adopted: Vec::new(),
             ..like.clone()
         }
     }

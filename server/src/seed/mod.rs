@@ -7,6 +7,7 @@
 //! | `file` | the files under `demo/` as they are written |
 //! | `cast` | places, people and rules |
 //! | `tale` | what happened: filing, routing, answers, and the events and mails that told of it |
+//! | `voices` | what others added |
 //! | `generated` | many more observations, for measuring |
 //! | `id` | ids, hours and choices that follow from a key |
 
@@ -17,6 +18,7 @@ mod id;
 mod tale;
 #[cfg(test)]
 mod tests;
+mod voices;
 
 use chrono::{Days, NaiveDate, NaiveTime};
 use domain::{
@@ -100,6 +102,8 @@ pub enum EntryFault {
     NobodyResponsible,
     #[error("its answers must come one after the other, before today")]
     AnswerOutOfOrder,
+    #[error("what others added must come after it and before today")]
+    VoiceOutOfTime,
     #[error("its answers don't lead to its state")]
     ImpossibleCourse,
 }

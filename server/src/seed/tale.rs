@@ -6,9 +6,9 @@ use domain::{
     ids::{AccountId, IssueId, ObservationId},
     issue::{IssueState, due},
     mail::MailKind,
-    observation::{Filing, PerspectiveNote},
+    observation::{Filing, Identity, PerspectiveNote},
     routing,
-    time::Timestamp,
+    time::{Timestamp, day},
 };
 
 use super::{
@@ -19,8 +19,9 @@ use super::{
 };
 use crate::{
     event::Event,
+    service::telling,
     store::{
-        Update,
+        About, Notice, Reporter, Update,
         history::{History, PastEvent, PastIssue, PastMail, PastObservation},
     },
 };
@@ -32,11 +33,19 @@ const MAILS_OF_DAYS: i64 = 14;
 /// What a mail took to be sent.
 const SENDING: TimeDelta = TimeDelta::seconds(4);
 
+/// An observation that was filed.
+pub(super) struct Filed {
+    pub id: ObservationId,
+    pub reporter: Reporter,
+    pub filing: Filing,
+    pub at: Timestamp,
+}
+
 /// Tells of observations in the order of time.
 pub(super) struct Teller<'a> {
-    cast: &'a Cast<'a>,
-    today: NaiveDate,
-    history: History,
+    pub(super) cast: &'a Cast<'a>,
+    pub(super) today: NaiveDate,
+    pub(super) history: History,
 }
 
 impl<'a> Teller<'a> {
@@ -49,8 +58,8 @@ impl<'a> Teller<'a> {
         let mut dated = entries
             .iter()
             .map(|entry| {
-                let day = self.day(entry).map_err(|fault| wrong(entry, fault))?;
-                Ok((moment(day, &entry.key), entry))
+                let at = moment(self.day(entry).map_err(|fault| wrong(entry, fault))?, &entry.key);
+                Ok((if entry.identity == Identity::Anonymous { day(at) } else { at }, entry))
             })
             .collect::<Result<Vec<_>, SeedError>>()?;
         dated.sort_by(|(at, entry), (other_at, other)| at.cmp(other_at).then_with(|| entry.key.cmp(&other.key)));
@@ -77,36 +86,45 @@ impl<'a> Teller<'a> {
     }
 
     fn observation(&mut self, entry: &file::Observation, filed_at: Timestamp) -> Result<(), EntryFault> {
-        let id: ObservationId = id_at(filed_at, &entry.key);
-        let reporter = self.cast.account(&entry.reporter)?;
-        let filing = filing(entry, self.cast)?;
-        self.event(Event::ObservationFiled { observation: id }, reporter, filed_at, &entry.key);
+        let filed = Filed {
+            id: id_at(filed_at, &entry.key),
+            reporter: self.reporter(entry)?,
+            filing: filing(entry, self.cast)?,
+            at: filed_at,
+        };
+        self.event(Event::ObservationFiled { observation: filed.id }, filed.reporter.named(), filed_at, &entry.key);
         let raised = match (entry.flagged, &entry.issue) {
-            (true, Some(issue)) => Some(self.issue(entry, issue, id, &filing, reporter, filed_at)?),
+            (true, Some(issue)) => Some(self.issue(entry, issue, &filed)?),
             (true, None) => return Err(EntryFault::FlaggedWithoutIssue),
             (false, Some(_)) => return Err(EntryFault::IssueWithoutFlag),
             (false, None) => None,
         };
-        self.history.observations.push(PastObservation { id, reporter, language: entry.lang, filing, filed_at });
+        self.voices(entry, &filed)?;
+        let Filed { id, reporter, filing, at } = filed;
+        self.history.observations.push(PastObservation { id, reporter, language: entry.lang, filing, filed_at: at });
         self.history.issues.extend(raised);
         Ok(())
     }
 
-    fn issue(
-        &mut self,
-        entry: &file::Observation,
-        told: &file::Issue,
-        observation: ObservationId,
-        filing: &Filing,
-        reporter: AccountId,
-        raised_at: Timestamp,
-    ) -> Result<PastIssue, EntryFault> {
+    fn reporter(&self, entry: &file::Observation) -> Result<Reporter, EntryFault> {
+        Ok(match entry.identity {
+            Identity::Named => Reporter::Named(self.cast.account(&entry.reporter)?),
+            Identity::Confidential => Reporter::Confidential(self.cast.account(&entry.reporter)?),
+            Identity::Anonymous => Reporter::Anonymous,
+        })
+    }
+
+    fn issue(&mut self, entry: &file::Observation, told: &file::Issue, filed: &Filed) -> Result<PastIssue, EntryFault> {
+        let &Filed { id: observation, reporter, ref filing, at: raised_at } = filed;
         let to = routing::destination(filing.service_line.as_ref(), filing.area.as_ref(), &self.cast.rules)
             .ok_or(EntryFault::NobodyResponsible)?;
         let owner = to.responsible;
         let issue: IssueId = id_at(raised_at, &format!("{} issue", entry.key));
-        self.event(Event::IssueRaised { issue, observation, owner }, reporter, raised_at, &entry.key);
-        self.mail(MailKind::IssueRaised, owner, issue, raised_at, &entry.key);
+        self.event(Event::IssueRaised { issue, observation, owner }, reporter.named(), raised_at, &entry.key);
+        let about = About::Issue(issue);
+        let raised = Notice::new(MailKind::IssueRaised, owner, about);
+        let day_only = reporter == Reporter::Anonymous;
+        self.mail(Notice { day_only, ..raised }, raised_at, &entry.key);
 
         let answered_at = self.answer_times(entry, told, raised_at)?;
         let mut state = IssueState::Raised;
@@ -116,7 +134,7 @@ impl<'a> Teller<'a> {
         });
         if let Some(at) = acknowledged_at {
             state = state.acknowledge().map_err(|_| EntryFault::ImpossibleCourse)?;
-            self.event(Event::IssueAcknowledged { issue, observation }, owner, at, &entry.key);
+            self.event(Event::IssueAcknowledged { issue, observation }, Some(owner), at, &entry.key);
         }
         for (answer, at) in told.answers.iter().zip(answered_at) {
             let decision = answer.decision;
@@ -133,8 +151,10 @@ impl<'a> Teller<'a> {
                 text,
                 at,
             });
-            self.event(Event::IssueAnswered { issue, observation, update, decision }, owner, at, &key);
-            self.mail(MailKind::IssueAnswered, reporter, issue, at, &key);
+            self.event(Event::IssueAnswered { issue, observation, update, decision }, Some(owner), at, &key);
+            if let Some(notice) = telling::to_reporter(MailKind::IssueAnswered, reporter, about) {
+                self.mail(notice, at, &key);
+            }
         }
         if state != told.state {
             return Err(EntryFault::ImpossibleCourse);
@@ -160,16 +180,16 @@ impl<'a> Teller<'a> {
         Ok(times)
     }
 
-    fn event(&mut self, event: Event, actor: AccountId, at: Timestamp, key: &str) {
+    pub(super) fn event(&mut self, event: Event, actor: Option<AccountId>, at: Timestamp, key: &str) {
         let id = id_at(at, &format!("{} {key}", event.kind()));
-        self.history.events.push(PastEvent { id, event, actor: Some(actor), at });
+        self.history.events.push(PastEvent { id, event, actor, at });
     }
 
-    fn mail(&mut self, kind: MailKind, to: AccountId, issue: IssueId, queued_at: Timestamp, key: &str) {
+    pub(super) fn mail(&mut self, notice: Notice, queued_at: Timestamp, key: &str) {
         if queued_at.date_naive() >= self.today - TimeDelta::days(MAILS_OF_DAYS) {
-            let id = id_at(queued_at, &format!("mail {kind} {key}"));
+            let id = id_at(notice.kept(queued_at), &format!("mail {} {key}", notice.kind));
             let sent_at = queued_at + SENDING;
-            self.history.mails.push(PastMail { id, kind, to, issue: Some(issue), queued_at, sent_at });
+            self.history.mails.push(PastMail { id, notice, queued_at, sent_at });
         }
     }
 }
@@ -196,8 +216,11 @@ fn filing(entry: &file::Observation, cast: &Cast<'_>) -> Result<Filing, EntryFau
         perspectives: perspectives
             .map(|(&perspective, note)| PerspectiveNote { perspective, note: note.clone() })
             .collect(),
+        particulars: cast.particulars(&entry.particulars)?,
         needs_action: entry.flagged,
+        wants_answer: true,
         audience: entry.audience,
+        identity: entry.identity,
     })
 }
 

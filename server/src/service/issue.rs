@@ -15,12 +15,13 @@ use domain::{
 
 use super::{
     failure::{Refusal, answered},
-    view,
+    guarding::Guarding,
+    telling, view, voice,
 };
 use crate::{
     auth::policy::{Action, absence, allows, authorize, reads_issues_below},
     event::Event,
-    store::{Issue, IssuesOf, Page, Store, StoreError, Update, WriteTx, fresh},
+    store::{About, Issue, IssuesOf, Notice, Page, Store, StoreError, Update, WriteTx, fresh},
 };
 
 /// The database holds on to the observation of an issue.
@@ -30,11 +31,12 @@ const NO_OBSERVATION: StoreError = StoreError::Corrupt { column: "issue.observat
 pub struct IssueService {
     store: Store,
     clock: Arc<dyn Clock>,
+    guarding: Guarding,
 }
 
 impl IssueService {
-    pub fn new(store: Store, clock: Arc<dyn Clock>) -> Self {
-        Self { store, clock }
+    pub fn new(store: Store, clock: Arc<dyn Clock>, guarding: Guarding) -> Self {
+        Self { store, clock, guarding }
     }
 
     async fn list(&self, actor: &Actor, filter: IssueFilter, page: u64) -> Result<(Vec<IssueRow>, bool), Refusal> {
@@ -63,6 +65,9 @@ impl IssueService {
         let updates = self.store.updates_of(&[id]).await?;
         let ids: Vec<AccountId> = updates.iter().map(|update| update.author).chain([issue.owner]).collect();
         let people = self.store.people(&ids).await?;
+        let updates: Vec<_> = updates.into_iter().map(|update| view::update(update, &people)).collect();
+        let own = self.store.reporter_of(&observation).await?.is(actor.account);
+        let heard = voice::heard(&self.store, Some(actor), &observation, own, &updates, &lists).await?;
         let may_work = allows(actor, Action::WorkOnIssue { owner: issue.owner });
         Ok(IssueView {
             id,
@@ -74,8 +79,8 @@ impl IssueService {
             acknowledged_at: issue.acknowledged_at,
             due: issue.due,
             overdue: is_overdue(issue.state, issue.due, self.clock.now().date_naive()),
-            observation: view::observation(actor, observation, &lists, None),
-            updates: updates.into_iter().map(|update| view::update(update, &people)).collect(),
+            observation: view::observation(observation, &lists, own, None, heard),
+            updates,
             may_acknowledge: may_work && issue.state.acknowledge().is_ok(),
             may_answer: may_work && issue.state.is_open(),
         })
@@ -97,7 +102,8 @@ impl IssueService {
     async fn answer(&self, actor: &Actor, id: IssueId, form: &RawForm) -> Result<(), Refusal> {
         let tx = self.store.write().await?;
         let issue = at_hand(&tx, actor, id).await?;
-        let issue::Answer { decision, text } = issue::Answer::read(form)?;
+        let examined = self.guarding.read(form, &[issue::field::TEXT]);
+        let issue::Answer { decision, text } = examined.settled(issue::Answer::read(form))?;
         let latest = tx.latest_update(id).await?;
         if latest.is_some_and(|it| it.author == actor.account && it.decision == decision && it.text == text) {
             // The same form sent twice: it is kept, and the reporter was told.
@@ -119,12 +125,32 @@ impl IssueService {
         let observation = issue.observation;
         let event = Event::IssueAnswered { issue: id, observation, update: update.id, decision };
         tx.record(&event, Some(actor.account), now).await?;
-        let reporter = tx.reporter_of(observation).await?.ok_or(NO_OBSERVATION)?;
-        tx.queue_mail(MailKind::IssueAnswered, reporter, Some(id), now).await?;
+        for notice in whom_to_tell(&tx, actor, &issue).await? {
+            tx.queue_mail(&notice, now).await?;
+        }
         tx.commit().await?;
         tracing::info!(issue.id = %id, issue.state = %issue.state, "issue.answered");
         Ok(())
     }
+}
+
+/// Everyone who spoke, each once, but whoever answers: whoever filed the report and wishes to hear, and
+/// those who noticed it too.
+async fn whom_to_tell(tx: &WriteTx, actor: &Actor, issue: &Issue) -> Result<Vec<Notice>, StoreError> {
+    let observation = tx.observation(issue.observation).await?.ok_or(NO_OBSERVATION)?;
+    let reporter = tx.reporter_of(issue.observation).await?.ok_or(NO_OBSERVATION)?;
+    let about = About::Issue(issue.id);
+    let mut notices = Vec::new();
+    if observation.filing.wants_answer {
+        notices.extend(telling::to_reporter(MailKind::IssueAnswered, reporter, about));
+    }
+    for account in tx.noticers_of(issue.observation).await? {
+        if !reporter.is(account) {
+            notices.push(Notice::new(MailKind::SharedAnswered, account, about));
+        }
+    }
+    notices.retain(|notice| notice.to != actor.account);
+    Ok(notices)
 }
 
 /// The issue, held until the transaction ends, for its owner to work on.

@@ -4,11 +4,18 @@
 //! touches the network inside a transaction.
 
 pub mod account;
+pub mod draft;
 mod failure;
+pub mod guarding;
 pub mod issue;
 pub mod observation;
 pub mod organisation;
 pub mod outbox;
+pub mod receipt;
+mod revision;
 pub mod search;
 pub mod setup;
+pub(crate) mod telling;
+mod throttle;
 mod view;
+mod voice;

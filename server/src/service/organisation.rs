@@ -1,14 +1,16 @@
-//! The organisation's units and the routing rules, as administrators keep them.
+//! The organisation's units, lists, channels and routing rules, as administrators keep them.
 
 use std::sync::Arc;
 
 use async_trait::async_trait;
 use domain::{
     actor::Actor,
+    channel::{Channel, ChannelView},
     fault::{Conflict, Fault},
     form::RawForm,
     ids::{AccountId, RuleId},
-    organisation::{Lists, Person, RuleEntry, RuleRow, RulesPage, UnitEntry},
+    locale::Names,
+    organisation::{Item, List, Lists, Person, RuleEntry, RuleRow, RulesPage, UnitEntry, item_code, item_names},
     ports::{Answer, Organisation},
     routing::{Reason, Rule},
     time::Clock,
@@ -44,6 +46,44 @@ impl OrganisationService {
         let write = self.store.write().await?;
         write.add_unit(unit, &entry).await?;
         write.record(&Event::UnitAdded { unit }, Some(actor.account), now).await?;
+        Ok(write.commit().await?)
+    }
+
+    /// Adds an item to the end of a list. One of the same name is there already: nothing is added.
+    async fn add_item(&self, actor: &Actor, list: List, form: &RawForm) -> Result<(), Refusal> {
+        authorize(actor, Action::KeepLists)?;
+        let names = item_names(form)?;
+        let lists = self.store.lists().await?;
+        let items = lists.items(list);
+        if items.iter().any(|(_, there)| **there == names) {
+            return Ok(());
+        }
+        let taken: Vec<&str> = items.iter().map(|(code, _)| *code).collect();
+        let code = item_code(&names, &taken);
+        let now = self.clock.now();
+        let write = self.store.write().await?;
+        write.add_items(list, &[Item { code: code.clone(), names }]).await?;
+        write.record(&Event::ListItemAdded { list, code }, Some(actor.account), now).await?;
+        Ok(write.commit().await?)
+    }
+
+    /// Each of the channels, told of or not yet.
+    async fn all_channels(&self, actor: &Actor) -> Result<Vec<ChannelView>, Refusal> {
+        authorize(actor, Action::KeepLists)?;
+        let told = self.store.channels().await?;
+        let view = |channel: &Channel| told.iter().find(|view| view.channel == *channel).cloned();
+        let untold =
+            |channel: &Channel| ChannelView { channel: *channel, guidance: Names::default(), link: String::new() };
+        Ok(Channel::ALL.iter().map(|channel| view(channel).unwrap_or_else(|| untold(channel))).collect())
+    }
+
+    async fn tell_channel(&self, actor: &Actor, form: &RawForm) -> Result<(), Refusal> {
+        authorize(actor, Action::KeepLists)?;
+        let view = ChannelView::read(form)?;
+        let write = self.store.write().await?;
+        write.set_channel(&view).await?;
+        let event = Event::ChannelSet { channel: view.channel };
+        write.record(&event, Some(actor.account), self.clock.now()).await?;
         Ok(write.commit().await?)
     }
 
@@ -106,6 +146,18 @@ impl Organisation for OrganisationService {
 
     async fn add_unit(&self, actor: &Actor, form: &RawForm) -> Answer<()> {
         answered(self.add(actor, form).await, &*self.clock)
+    }
+
+    async fn add_list_item(&self, actor: &Actor, list: List, form: &RawForm) -> Answer<()> {
+        answered(self.add_item(actor, list, form).await, &*self.clock)
+    }
+
+    async fn channels(&self, actor: &Actor) -> Answer<Vec<ChannelView>> {
+        answered(self.all_channels(actor).await, &*self.clock)
+    }
+
+    async fn set_channel(&self, actor: &Actor, form: &RawForm) -> Answer<()> {
+        answered(self.tell_channel(actor, form).await, &*self.clock)
     }
 
     async fn rules(&self, actor: &Actor) -> Answer<RulesPage> {

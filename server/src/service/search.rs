@@ -5,6 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use async_trait::async_trait;
 use domain::{
     actor::Actor,
+    observation::Similar,
     organisation::Lists,
     ports::{Answer, Search},
     search::{Facets, Hit, SearchPage, SearchRequest},
@@ -12,12 +13,16 @@ use domain::{
 };
 use tokio::task::spawn_blocking;
 
-use super::failure::{Refusal, answered};
+use super::{
+    failure::{Refusal, answered},
+    guarding::Guarding,
+};
 use crate::{
     auth::policy::{Action, allows, authorize},
     search::{
         highlight::Highlighter,
         index::{Index, IndexError},
+        similar::{Alike, Likeness},
     },
     store::{Document, Store},
 };
@@ -27,17 +32,27 @@ pub struct SearchService {
     store: Store,
     index: Index,
     clock: Arc<dyn Clock>,
+    guarding: Guarding,
 }
 
+/// Similar reports that are told of.
+const SIMILAR_MAX: usize = 5;
+
 impl SearchService {
-    pub fn new(store: Store, index: Index, clock: Arc<dyn Clock>) -> Self {
-        Self { store, index, clock }
+    pub fn new(store: Store, index: Index, clock: Arc<dyn Clock>, guarding: Guarding) -> Self {
+        Self { store, index, clock, guarding }
     }
 
     async fn find(&self, actor: &Actor, request: SearchRequest) -> Result<SearchPage, Refusal> {
         authorize(actor, Action::Search)?;
         // Asked first: an index that is whole now was whole for this search.
         let state = self.index.state();
+        if self.guarding.blocks(&request.text) {
+            // Neither looked for nor shown again: the page says why.
+            let request = SearchRequest { text: String::new(), ..request };
+            let facets = Facets::default();
+            return Ok(SearchPage { request, total: 0, hits: Vec::new(), facets, index: state, withheld: true });
+        }
         let (index, readers) = (self.index.clone(), actor.reads_as());
         let (request, found) = spawn_blocking(move || {
             let found = index.find(&request, &readers);
@@ -50,7 +65,33 @@ impl SearchService {
         name(&mut found.facets, &lists);
         let documents = self.store.documents_numbered(&found.numbers, &lists).await?;
         let hits = hits(actor, &request, &found.numbers, documents, &lists);
-        Ok(SearchPage { request, total: found.total, hits, facets: found.facets, index: state })
+        Ok(SearchPage { request, total: found.total, hits, facets: found.facets, index: state, withheld: false })
+    }
+
+    /// Reports that may tell of the same as a text, most alike first.
+    pub(super) async fn like(&self, actor: &Actor, text: &str) -> Result<Vec<Similar>, Refusal> {
+        authorize(actor, Action::Search)?;
+        if self.guarding.blocks(text) {
+            return Ok(Vec::new());
+        }
+        let (index, readers, text) = (self.index.clone(), actor.reads_as(), text.to_owned());
+        let likeness = spawn_blocking(move || index.like(&text, &readers)).await.map_err(|_| IndexError::Ended)??;
+        if likeness.candidates.is_empty() {
+            return Ok(Vec::new());
+        }
+        let lists = self.store.lists().await?;
+        let documents = self.store.documents_numbered(&likeness.candidates, &lists).await?;
+        let readable = documents
+            .into_iter()
+            .filter(|document| allows(actor, Action::ReadObservation { readers: &document.readers }))
+            .collect::<Vec<_>>();
+        let compared = spawn_blocking(move || {
+            let alike = readable.into_iter().filter_map(|document| similar(&likeness, document).transpose());
+            alike.collect::<Result<Vec<(f64, Similar)>, IndexError>>()
+        });
+        let mut alike = compared.await.map_err(|_| IndexError::Ended)??;
+        alike.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+        Ok(alike.into_iter().take(SIMILAR_MAX).map(|(_, similar)| similar).collect())
     }
 }
 
@@ -58,6 +99,10 @@ impl SearchService {
 impl Search for SearchService {
     async fn search(&self, actor: &Actor, request: SearchRequest) -> Answer<SearchPage> {
         answered(self.find(actor, request).await, &*self.clock)
+    }
+
+    async fn similar(&self, actor: &Actor, text: &str) -> Answer<Vec<Similar>> {
+        answered(self.like(actor, text).await, &*self.clock)
     }
 }
 
@@ -73,6 +118,25 @@ fn hits(actor: &Actor, request: &SearchRequest, numbers: &[i64], documents: Vec<
         .filter(|document| allows(actor, Action::ReadObservation { readers: &document.readers }))
         .map(|document| hit(&highlighter, document, lists))
         .collect()
+}
+
+fn similar(likeness: &Likeness, document: Document) -> Result<Option<(f64, Similar)>, IndexError> {
+    let observation = document.observation;
+    let (language, filing) = (observation.language, &observation.filing);
+    let Some(Alike { likeness, words, passage }) = likeness.of(language, &filing.title, &filing.text)? else {
+        return Ok(None);
+    };
+    let similar = Similar {
+        id: observation.id,
+        reference: observation.reference.to_string(),
+        kind: observation.filing.kind,
+        language: observation.language,
+        title: observation.filing.title,
+        passage,
+        shared: words,
+        noticed_by: 1 + document.noticed_too,
+    };
+    Ok(Some((likeness, similar)))
 }
 
 fn hit(highlighter: &Highlighter, document: Document, lists: &Lists) -> Hit {

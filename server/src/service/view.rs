@@ -4,14 +4,16 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::{
-    actor::Actor,
     ids::AccountId,
     issue::{IssueRow, RoutedBy, UpdateView, is_overdue},
-    observation::{Filing, IssueOfObservation, ObservationView, OwnObservation, beginning},
+    observation::{
+        Filing, IssueOfObservation, ObservationView, OwnObservation, Particulars, ParticularsView, beginning,
+    },
     organisation::{Lists, Person},
     routing::Reason,
 };
 
+use super::voice::Heard;
 use crate::store::{Issue, Observation, Update};
 
 /// Characters of a text in a list.
@@ -25,13 +27,16 @@ pub(super) fn name_of(people: &People, account: AccountId) -> String {
     people.get(&account).map(|person| person.name.clone()).unwrap_or_default()
 }
 
+/// `own`: whether the reader filed it. Of what was withdrawn nobody else reads what it said.
 pub(super) fn observation(
-    actor: &Actor,
     observation: Observation,
     lists: &Lists,
+    own: bool,
     issue: Option<IssueOfObservation>,
+    heard: Heard,
 ) -> ObservationView {
-    let Observation { id, reference, reporter, language, filed_at, filing } = observation;
+    let Observation { id, reference, reporter: _, language, filed_at, revised_at, withdrawn_at, filing } = observation;
+    let filing = if withdrawn_at.is_some() && !own { unsaid(filing) } else { filing };
     ObservationView {
         id,
         reference,
@@ -46,10 +51,44 @@ pub(super) fn observation(
         frequency: filing.frequency,
         perspectives: filing.perspectives,
         needs_action: filing.needs_action,
+        particulars: particulars(filing.particulars, lists),
         audience: filing.audience,
+        identity: filing.identity,
         filed_at,
-        own: reporter == actor.account,
+        own,
+        revised_at,
+        withdrawn_at,
+        voices: heard.voices,
+        comments: heard.comments,
+        helpful: heard.helpful,
+        may: heard.may,
         issue,
+    }
+}
+
+/// A filing without what was said in it.
+fn unsaid(filing: Filing) -> Filing {
+    Filing {
+        title: String::new(),
+        text: String::new(),
+        perspectives: Vec::new(),
+        particulars: Particulars::default(),
+        ..filing
+    }
+}
+
+/// Particulars with the names of what was chosen.
+pub(super) fn particulars(of: Particulars, lists: &Lists) -> ParticularsView {
+    ParticularsView {
+        stage: of.stage.and_then(|code| lists.stage(&code).cloned()),
+        duration: of.duration,
+        causes: of.causes,
+        tried: of.tried,
+        proposal: of.proposal,
+        interfaces: of.interfaces.iter().filter_map(|code| lists.interface(code).cloned()).collect(),
+        urgency: of.urgency,
+        profession: of.profession.and_then(|code| lists.profession(&code).cloned()),
+        themes: of.themes.iter().filter_map(|code| lists.theme(code).cloned()).collect(),
     }
 }
 
@@ -66,6 +105,7 @@ pub(super) fn own_observation(
         beginning: beginning(&observation.filing.text, BEGINNING),
         title: observation.filing.title,
         filed_at: observation.filed_at,
+        withdrawn: observation.withdrawn_at.is_some(),
         state: issue.map(|issue| issue.state),
         answer,
     }
@@ -97,7 +137,11 @@ pub(super) fn issue_row(
         observation: observation.id,
         kind: filing.kind,
         language: observation.language,
-        heading: if filing.title.is_empty() { beginning(&filing.text, HEADING) } else { filing.title },
+        heading: match observation.withdrawn_at {
+            Some(_) => String::new(),
+            None if filing.title.is_empty() => beginning(&filing.text, HEADING),
+            None => filing.title,
+        },
         owner: name_of(people, issue.owner),
         service_line: filing.service_line.and_then(|code| lists.service_line(&code).cloned()),
         area: filing.area.and_then(|code| lists.area(&code).cloned()),

@@ -9,7 +9,7 @@ use sea_orm::{
 };
 use tokio::sync::{Mutex, watch};
 
-use super::StoreError;
+use super::{StoreError, draft::ClosedDrafts};
 
 /// Which database it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +46,7 @@ pub struct Store {
     pub(super) write_gate: Option<Arc<Mutex<()>>>,
     /// Counts commits of this process, so that followers of the log wake up at once.
     pub(super) commits: Arc<watch::Sender<u64>>,
+    pub(super) closed_drafts: Arc<ClosedDrafts>,
 }
 
 impl Store {
@@ -64,11 +65,13 @@ impl Store {
                     .journal_mode(SqliteJournalMode::Wal)
                     // What was acknowledged is on disk.
                     .synchronous(SqliteSynchronous::Full)
+                    // What was removed is overwritten: drafts are nobody's to find again.
+                    .pragma("secure_delete", "on")
                     .busy_timeout(Duration::from_secs(5))
             });
         let db = Database::connect(options).await?;
         let write_gate = (db.get_database_backend() == DbBackend::Sqlite).then(Arc::default);
-        Ok(Self { db, write_gate, commits: Arc::new(watch::channel(0).0) })
+        Ok(Self { db, write_gate, commits: Arc::new(watch::channel(0).0), closed_drafts: Arc::default() })
     }
 
     pub fn engine(&self) -> Engine {

@@ -6,10 +6,11 @@ use domain::{
     ids::{AccountId, EventId, IssueId, MailId, ObservationId, UnitId},
     issue::IssueState,
     locale::Locale,
-    mail::{MailKind, MailState},
+    mail::MailState,
     observation::Filing,
     routing::Destination,
     time::Timestamp,
+    voice::Adoption,
 };
 use sea_orm::{
     ActiveModelTrait,
@@ -18,9 +19,10 @@ use sea_orm::{
 };
 
 use super::{
-    StoreError, Update, WriteTx,
+    Comment, Notice, Noticing, Reporter, StoreError, Update, WriteTx,
     entity::{issue, issue_update, outbox},
     observation::row as observation_row,
+    outbox::row as outbox_row,
     tx::event_row,
 };
 use crate::event::Event;
@@ -31,13 +33,16 @@ pub struct History {
     pub observations: Vec<PastObservation>,
     pub issues: Vec<PastIssue>,
     pub updates: Vec<Update>,
+    pub comments: Vec<Comment>,
+    pub noticings: Vec<(ObservationId, Noticing)>,
+    pub adoptions: Vec<PastAdoption>,
     pub events: Vec<PastEvent>,
     pub mails: Vec<PastMail>,
 }
 
 pub struct PastObservation {
     pub id: ObservationId,
-    pub reporter: AccountId,
+    pub reporter: Reporter,
     pub language: Locale,
     pub filing: Filing,
     pub filed_at: Timestamp,
@@ -56,6 +61,13 @@ pub struct PastIssue {
     pub due: NaiveDate,
 }
 
+pub struct PastAdoption {
+    pub observation: ObservationId,
+    pub by: AccountId,
+    pub adoption: Adoption,
+    pub at: Timestamp,
+}
+
 pub struct PastEvent {
     pub id: EventId,
     pub event: Event,
@@ -66,9 +78,8 @@ pub struct PastEvent {
 /// A mail that was sent at the first attempt.
 pub struct PastMail {
     pub id: MailId,
-    pub kind: MailKind,
-    pub to: AccountId,
-    pub issue: Option<IssueId>,
+    /// To whom, and of what.
+    pub notice: Notice,
     pub queued_at: Timestamp,
     pub sent_at: Timestamp,
 }
@@ -79,13 +90,27 @@ const ROWS: usize = 1_000;
 impl WriteTx {
     /// Writes a piece of history.
     pub async fn write_history(&self, history: History) -> Result<(), StoreError> {
-        let History { observations, issues, updates, events, mails } = history;
-        let observations = observations
+        let History { observations, issues, updates, comments, noticings, adoptions, events, mails } = history;
+        let rows = observations
             .iter()
-            .map(|past| observation_row(past.id, past.reporter, past.language, &past.filing, past.filed_at));
-        self.insert_all(observations).await?;
+            .map(|past| observation_row(past.id, past.reporter.named(), past.language, &past.filing, past.filed_at));
+        self.insert_all(rows).await?;
+        for past in &observations {
+            if let Reporter::Confidential(reporter) = past.reporter {
+                self.add_confidential_reporter(past.id, reporter).await?;
+            }
+        }
         self.insert_all(issues.into_iter().map(|past| Ok(issue_row(past)))).await?;
         self.insert_all(updates.iter().map(|update| Ok(issue_update::ActiveModel::from(update)))).await?;
+        for comment in &comments {
+            self.add_comment(comment).await?;
+        }
+        for (observation, noticing) in &noticings {
+            self.notice(*observation, noticing).await?;
+        }
+        for past in &adoptions {
+            self.adopt(past.observation, past.by, &past.adoption, past.at).await?;
+        }
         let events = events.iter().map(|past| event_row(past.id.into(), &past.event, past.actor, past.at));
         self.insert_all(events).await?;
         self.insert_all(mails.into_iter().map(|past| Ok(mail_row(past)))).await
@@ -122,16 +147,9 @@ fn issue_row(past: PastIssue) -> issue::ActiveModel {
 
 fn mail_row(past: PastMail) -> outbox::ActiveModel {
     outbox::ActiveModel {
-        id: Set(past.id.into()),
-        kind: Set(past.kind.to_string()),
-        account_id: Set(past.to.into()),
-        issue_id: Set(past.issue.map(Into::into)),
         state: Set(MailState::Sent.to_string()),
         attempts: Set(1),
-        trouble: Set(None),
-        queued_at: Set(past.queued_at),
-        due_at: Set(past.queued_at),
-        leased_until: Set(None),
-        sent_at: Set(Some(past.sent_at)),
+        sent_at: Set(Some(past.notice.kept(past.sent_at))),
+        ..outbox_row(past.id.into(), &past.notice, past.queued_at)
     }
 }

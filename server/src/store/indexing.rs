@@ -16,11 +16,14 @@ use super::{
     entity::observation::{Column, Entity},
 };
 
-/// An observation with those to whom it is open just now.
+/// An observation with those to whom it is open just now. A withdrawn one is open to nobody: there is no
+/// document of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     pub observation: Observation,
     pub readers: Vec<Reader>,
+    /// How many others have noticed it too.
+    pub noticed_too: u64,
 }
 
 impl Store {
@@ -40,7 +43,7 @@ impl Store {
     }
 
     pub async fn count_observations(&self) -> Result<u64, StoreError> {
-        Ok(Entity::find().count(&self.db).await?)
+        Ok(Entity::find().filter(Column::WithdrawnAt.is_null()).count(&self.db).await?)
     }
 
     async fn documents_where(
@@ -49,13 +52,21 @@ impl Store {
         limit: u64,
         lists: &Lists,
     ) -> Result<Vec<Document>, StoreError> {
-        let rows = Entity::find().filter(which).order_by_asc(Column::Number).limit(limit).all(&self.db).await?;
+        let rows = Entity::find()
+            .filter(which)
+            .filter(Column::WithdrawnAt.is_null())
+            .order_by_asc(Column::Number)
+            .limit(limit)
+            .all(&self.db)
+            .await?;
         let observations: Vec<Observation> = rows.into_iter().map(Observation::try_from).collect::<Result<_, _>>()?;
         let ids: Vec<ObservationId> = observations.iter().map(|observation| observation.id).collect();
         let issues = self.issues_of(&ids).await?;
+        let noticings = self.count_noticings(&ids).await?;
         let document = |observation: Observation| {
             let owner = issues.get(&observation.id).map(|issue| issue.owner);
-            Document { readers: readers_of(&observation, owner, lists), observation }
+            let noticed_too = noticings.get(&observation.id).copied().unwrap_or_default();
+            Document { readers: readers_of(&observation, owner, lists), observation, noticed_too }
         };
         Ok(observations.into_iter().map(document).collect())
     }

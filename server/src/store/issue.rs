@@ -204,6 +204,15 @@ impl WriteTx {
         Ok(())
     }
 
+    /// Whether an answer is one to this issue.
+    pub async fn has_update(&self, issue: IssueId, update: UpdateId) -> Result<bool, StoreError> {
+        let row = issue_update::Entity::find_by_id(Uuid::from(update))
+            .filter(issue_update::Column::IssueId.eq(Uuid::from(issue)))
+            .one(&self.tx)
+            .await?;
+        Ok(row.is_some())
+    }
+
     /// The latest answer to an issue.
     pub async fn latest_update(&self, issue: IssueId) -> Result<Option<Update>, StoreError> {
         let row = issue_update::Entity::find()

@@ -5,7 +5,9 @@
 //! May call: `event`, `domain`, `migrations`; implements `auth::session::SessionRows`.
 
 mod account;
+mod channel;
 mod db;
+mod draft;
 mod entity;
 mod error;
 pub mod event;
@@ -17,20 +19,27 @@ mod observation;
 mod organisation;
 mod outbox;
 mod page;
+mod reporter;
+mod revision;
 mod session;
 mod sign_in;
 mod tx;
+mod voice;
 
 pub use account::{AccountEntry, StoredPassword};
 pub use db::{Engine, Store, StoreSettings};
+pub use draft::Draft;
 pub use error::StoreError;
 pub use indexing::Document;
 pub use issue::{Issue, IssuesOf, Update};
 pub use observation::Observation;
-pub use outbox::{IssueFacts, MailCounts, MailFacts, MailLease};
+pub use outbox::{About, MailCounts, MailFacts, MailLease, Notice};
 pub use page::Page;
+pub use reporter::Reporter;
+pub use revision::PastReading;
 pub use sign_in::AttemptNumber;
 pub use tx::WriteTx;
+pub use voice::{Comment, Noticing, Voice};
 
 use std::str::FromStr;
 

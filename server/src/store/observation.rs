@@ -8,13 +8,17 @@ use domain::{
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::Query,
 };
 use uuid::Uuid;
 
 use super::{
     Page, Store, StoreError, WriteTx,
-    entity::observation::{ActiveModel, Column, Entity, Model},
+    entity::{
+        confidential_reporter,
+        observation::{ActiveModel, Column, Entity, Model},
+    },
     known,
 };
 
@@ -23,9 +27,13 @@ use super::{
 pub struct Observation {
     pub id: ObservationId,
     pub reference: Reference,
-    pub reporter: AccountId,
+    /// Who filed it by name; none of those who did otherwise.
+    pub reporter: Option<AccountId>,
     pub language: Locale,
+    /// The day's beginning when it was filed anonymously.
     pub filed_at: Timestamp,
+    pub revised_at: Option<Timestamp>,
+    pub withdrawn_at: Option<Timestamp>,
     pub filing: Filing,
 }
 
@@ -35,14 +43,22 @@ impl Store {
         row.map(Observation::try_from).transpose()
     }
 
-    /// Those of a reporter, newest first; the second value tells whether there are more.
+    /// Those that someone filed by name or confidentially, newest first; the second value tells whether
+    /// there are more.
     pub async fn observations_of(
         &self,
         reporter: AccountId,
         page: Page,
     ) -> Result<(Vec<Observation>, bool), StoreError> {
+        let reporter = Uuid::from(reporter);
+        let confidential = Query::select()
+            .column(confidential_reporter::Column::ObservationId)
+            .from(confidential_reporter::Entity)
+            .and_where(confidential_reporter::Column::AccountId.eq(reporter))
+            .take();
+        let own = Condition::any().add(Column::ReporterId.eq(reporter)).add(Column::Id.in_subquery(confidential));
         let rows = Entity::find()
-            .filter(Column::ReporterId.eq(Uuid::from(reporter)))
+            .filter(own)
             .order_by_desc(Column::FiledAt)
             .order_by_desc(Column::Number)
             .offset(page.offset())
@@ -59,7 +75,7 @@ impl WriteTx {
     pub async fn add_observation(
         &self,
         id: ObservationId,
-        reporter: AccountId,
+        reporter: Option<AccountId>,
         language: Locale,
         filing: &Filing,
         at: Timestamp,
@@ -68,34 +84,25 @@ impl WriteTx {
         Entity::insert(row).exec_without_returning(&self.tx).await?;
         Ok(())
     }
-
-    /// Who filed it.
-    pub async fn reporter_of(&self, id: ObservationId) -> Result<Option<AccountId>, StoreError> {
-        let reporter = Entity::find()
-            .select_only()
-            .column(Column::ReporterId)
-            .filter(Column::Id.eq(Uuid::from(id)))
-            .into_tuple::<Uuid>()
-            .one(&self.tx)
-            .await?;
-        Ok(reporter.map(Into::into))
-    }
 }
 
 /// The row of an observation; its number is the database's to give.
 pub(super) fn row(
     id: ObservationId,
-    reporter: AccountId,
+    reporter: Option<AccountId>,
     language: Locale,
     filing: &Filing,
     at: Timestamp,
 ) -> Result<ActiveModel, StoreError> {
     let perspectives = serde_json::to_string(&filing.perspectives)
         .map_err(|_| StoreError::Corrupt { column: "observation.perspectives" })?;
+    let particulars = serde_json::to_string(&filing.particulars)
+        .map_err(|_| StoreError::Corrupt { column: "observation.particulars" })?;
     Ok(ActiveModel {
         number: NotSet,
         id: Set(id.into()),
-        reporter_id: Set(reporter.into()),
+        reporter_id: Set(reporter.map(Into::into)),
+        identity: Set(filing.identity.to_string()),
         kind: Set(filing.kind.to_string()),
         language: Set(language.to_string()),
         title: Set(filing.title.clone()),
@@ -106,9 +113,13 @@ pub(super) fn row(
         client_group: Set(filing.client_group.as_ref().map(ToString::to_string)),
         frequency: Set(filing.frequency.map(|frequency| frequency.to_string())),
         perspectives: Set(perspectives),
+        particulars: Set(particulars),
         needs_action: Set(filing.needs_action),
+        wants_answer: Set(filing.wants_answer),
         audience: Set(filing.audience.to_string()),
         filed_at: Set(at),
+        revised_at: Set(None),
+        withdrawn_at: Set(None),
     })
 }
 
@@ -118,12 +129,16 @@ impl TryFrom<Model> for Observation {
     fn try_from(row: Model) -> Result<Self, StoreError> {
         let perspectives = serde_json::from_str(&row.perspectives)
             .map_err(|_| StoreError::Corrupt { column: "observation.perspectives" })?;
+        let particulars = serde_json::from_str(&row.particulars)
+            .map_err(|_| StoreError::Corrupt { column: "observation.particulars" })?;
         Ok(Self {
             id: row.id.into(),
             reference: Reference::observation(row.number),
-            reporter: row.reporter_id.into(),
+            reporter: row.reporter_id.map(Into::into),
             language: known(&row.language, "observation.language")?,
             filed_at: row.filed_at,
+            revised_at: row.revised_at,
+            withdrawn_at: row.withdrawn_at,
             filing: Filing {
                 kind: known(&row.kind, "observation.kind")?,
                 text: row.text,
@@ -134,8 +149,11 @@ impl TryFrom<Model> for Observation {
                 client_group: row.client_group.map(|code| known(&code, "observation.client_group")).transpose()?,
                 frequency: row.frequency.map(|code| known(&code, "observation.frequency")).transpose()?,
                 perspectives,
+                particulars,
                 needs_action: row.needs_action,
+                wants_answer: row.wants_answer,
                 audience: known(&row.audience, "observation.audience")?,
+                identity: known(&row.identity, "observation.identity")?,
             },
         })
     }

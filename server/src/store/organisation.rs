@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use domain::{
-    ids::{AreaCode, ClientGroupCode, RuleId, ServiceLineCode, UnitId},
+    ids::{RuleId, UnitId},
     locale::Names,
-    organisation::{Item, Lists, RuleEntry, Unit, UnitEntry},
+    organisation::{Item, List, Lists, RuleEntry, Unit, UnitEntry},
     routing::Rule,
 };
 use sea_orm::{
@@ -19,10 +19,6 @@ use super::{
     known,
 };
 
-const SERVICE_LINE: &str = "service_line";
-const AREA: &str = "area";
-const CLIENT_GROUP: &str = "client_group";
-
 impl Store {
     /// The tree and the lists: units in the order of a walk from the roots, items in their own order.
     pub async fn lists(&self) -> Result<Lists, StoreError> {
@@ -34,11 +30,14 @@ impl Store {
             .all(&self.db);
         let mut lists = Lists { units: in_tree_order(units.await?)?, ..Lists::default() };
         for row in items.await? {
-            match row.list.as_str() {
-                SERVICE_LINE => lists.service_lines.push(item(row)?),
-                AREA => lists.areas.push(item(row)?),
-                CLIENT_GROUP => lists.client_groups.push(item(row)?),
-                _ => return Err(StoreError::Corrupt { column: "list_item.list" }),
+            match known(&row.list, "list_item.list")? {
+                List::ServiceLines => lists.service_lines.push(item(row)?),
+                List::Areas => lists.areas.push(item(row)?),
+                List::ClientGroups => lists.client_groups.push(item(row)?),
+                List::Stages => lists.stages.push(item(row)?),
+                List::Interfaces => lists.interfaces.push(item(row)?),
+                List::Professions => lists.professions.push(item(row)?),
+                List::Themes => lists.themes.push(item(row)?),
             }
         }
         Ok(lists)
@@ -77,25 +76,11 @@ impl WriteTx {
         Ok(())
     }
 
-    /// Adds items to the end of the list of service lines.
-    pub async fn add_service_lines(&self, items: &[Item<ServiceLineCode>]) -> Result<(), StoreError> {
-        self.add_items(SERVICE_LINE, items).await
-    }
-
-    /// Adds items to the end of the list of areas.
-    pub async fn add_areas(&self, items: &[Item<AreaCode>]) -> Result<(), StoreError> {
-        self.add_items(AREA, items).await
-    }
-
-    /// Adds items to the end of the list of client groups.
-    pub async fn add_client_groups(&self, items: &[Item<ClientGroupCode>]) -> Result<(), StoreError> {
-        self.add_items(CLIENT_GROUP, items).await
-    }
-
-    async fn add_items<C: ToString>(&self, list: &str, items: &[Item<C>]) -> Result<(), StoreError> {
-        let there = list_item::Entity::find().filter(list_item::Column::List.eq(list)).count(&self.tx).await?;
+    /// Adds items to the end of a list. [`StoreError::Exists`] when one has a code that is there already.
+    pub async fn add_items<C: ToString>(&self, list: List, items: &[Item<C>]) -> Result<(), StoreError> {
+        let there = list_item::Entity::find().filter(list_item::Column::List.eq(list.as_str())).count(&self.tx).await?;
         let rows = (there..).zip(items).map(|(position, item)| list_item::ActiveModel {
-            list: Set(list.to_owned()),
+            list: Set(list.to_string()),
             code: Set(item.code.to_string()),
             name_fi: Set(item.names.fi.clone()),
             name_sv: Set(item.names.sv.clone()),

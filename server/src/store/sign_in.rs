@@ -1,9 +1,9 @@
-//! Attempts to sign in: counted by account and by address, under hashes of the two.
+//! Attempts to sign in and to open a receipt: counted by account and by address, under hashes of them.
 
 use domain::time::Timestamp;
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
 use super::{
@@ -16,24 +16,14 @@ use super::{
 pub struct AttemptNumber(i64);
 
 impl WriteTx {
-    /// Of the attempts under a key that are younger than `since`: when was the one made that is
-    /// `limit`-th from the last? None when there were fewer.
+    /// See [`Store::attempt_at_limit`].
     pub async fn attempt_at_limit(
         &self,
         key_hash: &str,
         limit: u32,
         since: Timestamp,
     ) -> Result<Option<Timestamp>, StoreError> {
-        let row = Entity::find()
-            .filter(Column::KeyHash.eq(key_hash))
-            .filter(Column::At.gt(since))
-            .order_by_desc(Column::At)
-            .order_by_desc(Column::Number)
-            .offset(u64::from(limit.saturating_sub(1)))
-            .limit(1)
-            .one(&self.tx)
-            .await?;
-        Ok(row.map(|row| row.at))
+        attempt_at_limit(&self.tx, key_hash, limit, since).await
     }
 
     /// Notes an attempt; until it is forgotten it counts as one that failed.
@@ -56,6 +46,17 @@ impl WriteTx {
 }
 
 impl Store {
+    /// Of the attempts under a key that are younger than `since`: when was the one made that is
+    /// `limit`-th from the last? None when there were fewer.
+    pub async fn attempt_at_limit(
+        &self,
+        key_hash: &str,
+        limit: u32,
+        since: Timestamp,
+    ) -> Result<Option<Timestamp>, StoreError> {
+        attempt_at_limit(&self.db, key_hash, limit, since).await
+    }
+
     /// Forgets attempts that are too old to count; how many there were.
     pub async fn forget_attempts_before(&self, at: Timestamp) -> Result<u64, StoreError> {
         let write = self.write().await?;
@@ -63,4 +64,22 @@ impl Store {
         write.commit().await?;
         Ok(forgotten.rows_affected)
     }
+}
+
+async fn attempt_at_limit(
+    db: &impl ConnectionTrait,
+    key_hash: &str,
+    limit: u32,
+    since: Timestamp,
+) -> Result<Option<Timestamp>, StoreError> {
+    let row = Entity::find()
+        .filter(Column::KeyHash.eq(key_hash))
+        .filter(Column::At.gt(since))
+        .order_by_desc(Column::At)
+        .order_by_desc(Column::Number)
+        .offset(u64::from(limit.saturating_sub(1)))
+        .limit(1)
+        .one(db)
+        .await?;
+    Ok(row.map(|row| row.at))
 }

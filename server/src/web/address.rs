@@ -25,7 +25,7 @@ impl FromRequestParts<WebState> for ClientAddress {
 
 /// The client's address: the peer's, or what a trusted proxy in front of us says about its own peer.
 /// An address that nobody knows is 0.0.0.0.
-fn client(headers: &HeaderMap, extensions: &Extensions, trust_proxy: bool) -> IpAddr {
+pub fn client(headers: &HeaderMap, extensions: &Extensions, trust_proxy: bool) -> IpAddr {
     // A proxy appends: only the last address was written by it, those before by anybody.
     let said = || {
         let last = headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;

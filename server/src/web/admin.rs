@@ -1,8 +1,13 @@
-//! What administrators change: accounts, units, rules, the mail queue. A form in a list has no page
+//! What administrators change: accounts, units, lists, rules, channels,
+//! the mail queue. A form in a list has no page
 //! of its own: refused, the list is shown again.
 
 use app::{features::admin::done::Done, routes};
-use domain::ids::{AccountId, MailId, RuleId};
+use domain::{
+    fault::{Fault, FieldCode},
+    ids::{AccountId, MailId, RuleId},
+    organisation::{List, field},
+};
 
 use super::submit::{Id, Outcome, Submitted};
 
@@ -31,6 +36,20 @@ pub async fn take_role(Id(account): Id<AccountId>, submitted: Submitted) -> Outc
 pub async fn add_unit(submitted: Submitted) -> Outcome {
     let added = submitted.visit.backend.organisation.add_unit(submitted.actor()?, &submitted.form).await;
     submitted.answer(added, routes::UNITS, |()| Done::UnitAdded.page())
+}
+
+pub async fn add_list_item(submitted: Submitted) -> Outcome {
+    let organisation = &submitted.visit.backend.organisation;
+    let added = match submitted.form.get(field::LIST).parse::<List>() {
+        Ok(list) => organisation.add_list_item(submitted.actor()?, list, &submitted.form).await,
+        Err(_) => Err(Fault::field(field::LIST, FieldCode::ChoiceRequired)),
+    };
+    submitted.answer(added, routes::LISTS, |()| Done::ListItemAdded.page())
+}
+
+pub async fn set_channel(submitted: Submitted) -> Outcome {
+    let set = submitted.visit.backend.organisation.set_channel(submitted.actor()?, &submitted.form).await;
+    submitted.answer(set, routes::CHANNELS, |()| Done::ChannelSet.page())
 }
 
 pub async fn set_rule(submitted: Submitted) -> Outcome {

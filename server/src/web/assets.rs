@@ -51,6 +51,8 @@ struct Asset {
     /// Of the content, without quotes.
     tag: String,
     never_changes: bool,
+    /// Whether browsers run it beside the pages.
+    is_worker: bool,
     plain: Bytes,
     brotli: Option<Bytes>,
     gzip: Option<Bytes>,
@@ -92,6 +94,7 @@ impl Assets {
                     mime: mime(name),
                     tag: URL_SAFE_NO_PAD.encode(&Sha256::digest(plain)[..12]),
                     never_changes: has_hash(name),
+                    is_worker: name == "service-worker.js",
                     plain: plain.clone(),
                     brotli: compressed(".br"),
                     gzip: compressed(".gz"),
@@ -146,6 +149,11 @@ impl Asset {
         if let Some(encoding) = encoding {
             headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
         }
+        if self.is_worker {
+            // What it runs under is said by its own answer, not by the page's.
+            let policy = HeaderValue::from_static("default-src 'none'; connect-src 'self'");
+            headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        }
         response
     }
 
@@ -194,6 +202,7 @@ fn mime(name: &str) -> &'static str {
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "ico" => "image/x-icon",
+        "webmanifest" => "application/manifest+json",
         _ => "application/octet-stream",
     }
 }
@@ -216,6 +225,7 @@ mod tests {
             file(&format!("{WASM}.br"), "brotli"),
             file(&format!("{WASM}.gz"), "gzip"),
             file("fonts/a.woff2", "font"),
+            file("service-worker.js", "worker"),
         ];
         Assets::of(files.into_iter()).unwrap().router()
     }
@@ -262,6 +272,14 @@ mod tests {
             assert_eq!((status, body.as_str()), (StatusCode::NOT_MODIFIED, ""), "{known}");
         }
         assert_eq!(ask("GET", "/fonts/a.woff2", &[("if-none-match", "\"x\"")]).await.0, StatusCode::OK);
+    }
+
+    #[tokio::test]
+    async fn the_worker_may_fetch_from_here_and_is_always_asked_for() {
+        let (_, headers, _) = ask("GET", "/service-worker.js", &[]).await;
+        assert_eq!(headers["content-security-policy"], "default-src 'none'; connect-src 'self'");
+        assert_eq!(headers["cache-control"], "no-cache");
+        assert!(!ask("GET", "/fonts/a.woff2", &[]).await.1.contains_key("content-security-policy"));
     }
 
     #[tokio::test]

@@ -3,7 +3,10 @@
 use app::routes;
 use domain::ids::IssueId;
 
-use super::submit::{Id, Outcome, Submitted};
+use super::{
+    observation::masked,
+    submit::{Id, Outcome, Submitted},
+};
 
 pub async fn acknowledge(Id(issue): Id<IssueId>, submitted: Submitted) -> Outcome {
     let acknowledged = submitted.visit.backend.issues.acknowledge(submitted.actor()?, issue).await;
@@ -11,6 +14,8 @@ pub async fn acknowledge(Id(issue): Id<IssueId>, submitted: Submitted) -> Outcom
 }
 
 pub async fn answer(Id(issue): Id<IssueId>, submitted: Submitted) -> Outcome {
+    let page = routes::answer_issue(issue);
+    let submitted = masked(submitted, &page).await?;
     let answered = submitted.visit.backend.issues.answer(submitted.actor()?, issue, &submitted.form).await;
-    submitted.answer(answered, &routes::answer_issue(issue), |()| routes::issue(issue))
+    submitted.answer(answered, &page, |()| routes::issue(issue))
 }

@@ -4,19 +4,20 @@
 use app::routes::{self, language_field};
 use axum::{
     extract::State,
-    http::header,
+    http::{HeaderValue, header},
     response::{IntoResponse, Redirect},
 };
 use domain::locale::Locale;
 
 use super::{
     address::own_path,
-    session::set_cookie,
+    session::{CookieFor, set_cookie},
     state::WebState,
     submit::{Outcome, Submitted},
     visit::LOCALE_COOKIE,
 };
 
+/// Seconds.
 const A_YEAR: i64 = 365 * 24 * 60 * 60;
 
 /// A language that is none of ours changes nothing.
@@ -28,6 +29,10 @@ pub async fn choose(State(web): State<WebState>, submitted: Submitted) -> Outcom
     if let Some(actor) = &submitted.visit.actor {
         web.backend.accounts.set_locale(actor, locale).await?;
     }
-    let cookie = set_cookie(&web, LOCALE_COOKIE, locale.as_str(), A_YEAR);
-    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(back)).into_response())
+    Ok(([(header::SET_COOKIE, cookie(&web, locale))], Redirect::to(back)).into_response())
+}
+
+/// Tells the language on pages that don't know whose visit it is.
+pub fn cookie(web: &WebState, locale: Locale) -> HeaderValue {
+    set_cookie(web, CookieFor::Site, LOCALE_COOKIE, locale.as_str(), A_YEAR)
 }

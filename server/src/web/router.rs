@@ -1,6 +1,6 @@
 //! The table of all routes, and the router that is made of it.
 
-use std::{sync::LazyLock, time::Duration};
+use std::sync::LazyLock;
 
 use app::{
     routes::{self as paths, App},
@@ -9,7 +9,7 @@ use app::{
 use axum::{
     Router,
     body::{Body, to_bytes},
-    extract::{Extension, MatchedPath, Request, State},
+    extract::{Extension, Request, State},
     http::{Method, StatusCode},
     middleware::from_fn_with_state,
     response::{IntoResponse, Response},
@@ -23,15 +23,14 @@ use tower_http::{
     csrf::{CsrfLayer, ProtectionError},
     trace::TraceLayer,
 };
-use tracing::Span;
 
 use super::{
-    account, admin,
+    account, admin, draft,
     headers::{self, Https},
-    health, issue, language, observation, setup,
+    health, issue, language, observation, receipt, setup,
     shown::{self, Shown},
     state::WebState,
-    visit,
+    trace, visit, voice,
 };
 
 /// Who may come to a route at all. What they may do there is decided behind the ports, which ask
@@ -44,6 +43,8 @@ pub enum Gate {
     SettingUp,
     /// Everyone, signed in or not.
     Open,
+    /// Everyone, and nobody is asked who they are: no session is looked up.
+    Nameless,
     /// Whoever is signed in.
     SignedIn,
 }
@@ -59,7 +60,7 @@ pub struct RouteEntry {
 
 /// Every page and every form. Files and server functions come from elsewhere: see [`routes`].
 fn table() -> Vec<(RouteEntry, Option<MethodRouter<WebState>>)> {
-    use Gate::{Always, Open, SettingUp, SignedIn};
+    use Gate::{Always, Nameless, Open, SettingUp, SignedIn};
     let page = |path, gate| (RouteEntry { method: Method::GET, path, gate }, None);
     let form = |path, gate, handler| (RouteEntry { method: Method::POST, path, gate }, Some(handler));
     vec![
@@ -75,8 +76,36 @@ fn table() -> Vec<(RouteEntry, Option<MethodRouter<WebState>>)> {
         page(paths::OBSERVATIONS, SignedIn),
         page(paths::NEW_OBSERVATION, SignedIn),
         form(paths::NEW_OBSERVATION, SignedIn, post(observation::file)),
+        page(paths::DRAFTS, SignedIn),
+        form(paths::DRAFTS, SignedIn, post(draft::keep)),
+        page("/observations/drafts/{id}", SignedIn),
+        form("/observations/drafts/{id}", SignedIn, post(draft::go)),
+        form("/observations/drafts/{id}/discard", SignedIn, post(draft::discard)),
         page("/observations/{id}", SignedIn),
         page("/observations/{id}/receipt", SignedIn),
+        page("/observations/{id}/edit", SignedIn),
+        form("/observations/{id}/edit", SignedIn, post(observation::revise)),
+        page("/observations/{id}/history", SignedIn),
+        page("/observations/{id}/withdraw", SignedIn),
+        form("/observations/{id}/withdraw", SignedIn, post(observation::withdraw)),
+        page("/observations/{id}/comments", SignedIn),
+        form("/observations/{id}/comments", SignedIn, post(voice::comment)),
+        page("/observations/{id}/me-too", SignedIn),
+        form("/observations/{id}/me-too", SignedIn, post(voice::me_too)),
+        page("/observations/{id}/adopt", SignedIn),
+        form("/observations/{id}/adopt", SignedIn, post(voice::adopt)),
+        form("/observations/{id}/answers/{update}/helpful", SignedIn, post(voice::rate)),
+        page("/observations/{id}/reporter", SignedIn),
+        form("/observations/{id}/reporter", SignedIn, post(observation::disclose)),
+        page(paths::RECEIPT, Nameless),
+        form(paths::RECEIPT, Nameless, post(receipt::open)),
+        page(paths::NEW_RECEIPT, Nameless),
+        page(paths::RECEIPT_COMMENTS, Nameless),
+        form(paths::RECEIPT_COMMENTS, Nameless, post(receipt::comment)),
+        form("/receipt/answers/{update}/helpful", Nameless, post(receipt::rate)),
+        page(paths::WITHDRAW_BY_RECEIPT, Nameless),
+        form(paths::WITHDRAW_BY_RECEIPT, Nameless, post(receipt::withdraw)),
+        form(paths::CLOSE_RECEIPT, Nameless, post(receipt::close)),
         page(paths::SEARCH, SignedIn),
         page(paths::ISSUES, SignedIn),
         page("/issues/{id}", SignedIn),
@@ -91,12 +120,17 @@ fn table() -> Vec<(RouteEntry, Option<MethodRouter<WebState>>)> {
         form("/admin/accounts/{id}/roles/remove", SignedIn, post(admin::take_role)),
         page(paths::UNITS, SignedIn),
         form(paths::UNITS, SignedIn, post(admin::add_unit)),
+        page(paths::LISTS, SignedIn),
+        form(paths::LISTS, SignedIn, post(admin::add_list_item)),
+        page(paths::CHANNELS, SignedIn),
+        form(paths::CHANNELS, SignedIn, post(admin::set_channel)),
         page(paths::RULES, SignedIn),
         form(paths::RULES, SignedIn, post(admin::set_rule)),
         form("/admin/rules/{id}/remove", SignedIn, post(admin::remove_rule)),
         page(paths::OUTBOX, SignedIn),
         page("/admin/outbox/{id}", SignedIn),
         form("/admin/outbox/{id}/retry", SignedIn, post(admin::retry_mail)),
+        page(paths::OFFLINE, Nameless),
         page(paths::PRIVACY, Open),
         page(paths::ACCESSIBILITY, Open),
     ]
@@ -144,7 +178,7 @@ pub fn router(web: WebState) -> Router {
         .layer(same_site(&web))
         .layer(CatchPanicLayer::custom(shown::panicked))
         .layer(from_fn_with_state(web.clone(), visit::arrive))
-        .layer(TraceLayer::new_for_http().make_span_with(span).on_request(()).on_response(log).on_failure(()));
+        .layer(TraceLayer::new_for_http().make_span_with(trace::span).on_request(()).on_response(trace::log).on_eos(()).on_failure(()));
     let https = Https(web.settings.https());
     pages
         .merge(web.assets.router())
@@ -178,15 +212,4 @@ async fn server_function(
         }
         Err(_) => StatusCode::PAYLOAD_TOO_LARGE.into_response(),
     }
-}
-
-/// The pattern of the path only: what varies in it may be a token, and a query what people wrote.
-fn span(request: &Request) -> Span {
-    let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str);
-    tracing::info_span!("request", http.method = %request.method(), http.route = route)
-}
-
-fn log(response: &Response, latency: Duration, _: &Span) {
-    let milliseconds = u64::try_from(latency.as_millis()).unwrap_or(u64::MAX);
-    tracing::info!(http.status = response.status().as_u16(), http.ms = milliseconds, "web.answered");
 }

@@ -1,6 +1,7 @@
-//! The session's cookie: read from a request, set at sign-in, taken back at sign-out. Visitors who
+//! Cookies, and the session's in particular: read from a request, set at sign-in, taken back at sign-out. Visitors who
 //! are not signed in get none.
 
+use app::routes;
 use axum::{
     http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse, Redirect, Response},
@@ -22,16 +23,29 @@ pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
         .find_map(|(key, value)| (key == name).then_some(value))
 }
 
-/// A cookie for the whole site that scripts can't read.
-pub fn set_cookie(web: &WebState, name: &str, value: &str, seconds: i64) -> HeaderValue {
+/// Where a cookie goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CookieFor {
+    /// Every page, also when a link elsewhere leads to it.
+    Site,
+    /// The receipt's pages, and only from pages of ours.
+    Receipt,
+}
+
+/// A cookie that scripts can't read.
+pub fn set_cookie(web: &WebState, whither: CookieFor, name: &str, value: &str, seconds: i64) -> HeaderValue {
+    let (path, same_site) = match whither {
+        CookieFor::Site => ("/", SameSite::Lax),
+        CookieFor::Receipt => (routes::RECEIPT, SameSite::Strict),
+    };
     let cookie = Cookie::build((name, value))
-        .path("/")
+        .path(path)
         .http_only(true)
-        .same_site(SameSite::Lax)
+        .same_site(same_site)
         .secure(web.settings.https())
         .max_age(time::Duration::seconds(seconds))
         .to_string();
-    HeaderValue::try_from(cookie).expect("our cookies' values are ids and languages")
+    HeaderValue::try_from(cookie).expect("our cookies' values are ids, codes and languages")
 }
 
 /// With https the name itself makes browsers refuse the cookie from anywhere else but this host.
@@ -46,12 +60,12 @@ pub fn id<'a>(web: &WebState, headers: &'a HeaderMap) -> Option<&'a str> {
 
 /// The cookie for a session that began or was prolonged.
 pub fn holding(web: &WebState, id: &str) -> HeaderValue {
-    set_cookie(web, cookie_name(web), id, web.sessions.lifetime_seconds())
+    set_cookie(web, CookieFor::Site, cookie_name(web), id, web.sessions.lifetime_seconds())
 }
 
 /// Takes the cookie back.
 pub fn dropping(web: &WebState) -> HeaderValue {
-    set_cookie(web, cookie_name(web), "", 0)
+    set_cookie(web, CookieFor::Site, cookie_name(web), "", 0)
 }
 
 /// Signs in, under a fresh id, and leads on.

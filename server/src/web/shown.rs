@@ -7,7 +7,7 @@ use std::any::Any;
 use app::{
     document::finish,
     shell::shell,
-    visit::{Refused, Stopped, Visit},
+    visit::{Refused, Stopped, Told, Visit},
 };
 use axum::{
     body::{Body, to_bytes},
@@ -28,6 +28,8 @@ pub enum Shown {
     Again { page: String, refused: Refused },
     /// A fault's page.
     Instead(Stopped),
+    /// The page at this path, with what is told this once and stands under no address.
+    Told { page: String, told: Box<Told> },
 }
 
 impl Shown {
@@ -43,7 +45,7 @@ impl Shown {
         form.forget(account::field::PASSWORD);
         form.forget(account::field::PASSWORD_AGAIN);
         match fault {
-            Fault::Invalid(_) | Fault::Conflict(_) => {
+            Fault::Invalid(_) | Fault::Unconfirmed(_) | Fault::Conflict(_) => {
                 Self::Again { page: page.into(), refused: Refused { values: form, fault } }
             }
             Fault::SignedOut | Fault::RateLimited { .. } | Fault::Unavailable | Fault::Internal { .. } => {
@@ -53,10 +55,19 @@ impl Shown {
         }
     }
 
-    const fn what(&self) -> &Fault {
+    const fn fault_told(&self) -> Option<&Fault> {
         match self {
-            Self::Again { refused, .. } => &refused.fault,
-            Self::Instead(stopped) => &stopped.fault,
+            Self::Again { refused, .. } => Some(&refused.fault),
+            Self::Instead(stopped) => Some(&stopped.fault),
+            Self::Told { .. } => None,
+        }
+    }
+
+    /// The page that it stands on, when it has an address.
+    fn page(&self) -> Option<&str> {
+        match self {
+            Self::Again { page, .. } | Self::Told { page, .. } => Some(page),
+            Self::Instead(_) => None,
         }
     }
 }
@@ -64,9 +75,9 @@ impl Shown {
 /// An answer without a body: `visit::arrive` gives it one.
 impl IntoResponse for Shown {
     fn into_response(self) -> Response {
-        let fault = self.what();
-        let mut response = status(fault).into_response();
-        if let Fault::RateLimited { retry_after_seconds } = fault {
+        let fault = self.fault_told();
+        let mut response = fault.map_or(StatusCode::OK, status).into_response();
+        if let Some(Fault::RateLimited { retry_after_seconds }) = fault {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*retry_after_seconds));
         }
         response.extensions_mut().insert(self);
@@ -93,17 +104,18 @@ pub async fn page(State(web): State<WebState>, Extension(visit): Extension<Visit
 /// Gives a [`Shown`] its page. Status and headers of the bare answer stay.
 pub async fn give_page(web: &WebState, mut parts: Parts, mut visit: Visit, mut bare: Response) -> Response {
     let Some(shown) = bare.extensions_mut().remove::<Shown>() else { return bare };
-    let again = matches!(shown, Shown::Again { .. });
-    if let Shown::Again { page, .. } = &shown {
+    let page = shown.page().map(ToOwned::to_owned);
+    let has_page = page.is_some();
+    if let Some(page) = page {
         if let Ok(uri) = page.parse() {
             parts.uri = uri;
         }
-        visit.path.clone_from(page);
+        visit.path = page;
     }
     let page = render(web, parts, visit, Some(shown)).await;
     let (mut bare, _) = bare.into_parts();
     // A page shown again may find out something worse than a refused form, such as that it is gone.
-    let status = if again { page.status() } else { bare.status };
+    let status = if has_page { page.status() } else { bare.status };
     let (head, body) = page.into_parts();
     bare.headers.remove(header::CONTENT_LENGTH);
     bare.headers.extend(head.headers);
@@ -119,6 +131,7 @@ async fn render(web: &WebState, parts: Parts, visit: Visit, shown: Option<Shown>
         match shown.clone() {
             Some(Shown::Again { refused, .. }) => provide_context(refused),
             Some(Shown::Instead(stopped)) => provide_context(stopped),
+            Some(Shown::Told { told, .. }) => provide_context(*told),
             None => {}
         }
     };

@@ -12,7 +12,7 @@ use axum::{
 use domain::{actor::Actor, fault::Fault, form::RawForm};
 use url::form_urlencoded;
 
-use super::{shown::Shown, state::WebState};
+use super::{shown::Shown, state::WebState, trace::Discretion};
 
 /// What a handler answers.
 pub type Outcome = Result<Response, Shown>;
@@ -48,24 +48,27 @@ impl FromRequest<WebState> for Submitted {
     async fn from_request(request: Request, web: &WebState) -> Result<Self, Shown> {
         let visit = request.extensions().get::<Visit>().cloned().ok_or(Shown::fault(Fault::Unavailable))?;
         let (parts, body) = request.into_parts();
-        let form = read(&parts.headers, body, web.settings.body_limit).await?;
+        let form = read(&parts, body, web.settings.body_limit).await?;
         Ok(Self { visit, form })
     }
 }
 
 /// Reads a body of at most `limit` bytes. Anything but a plain form is refused: a file, say.
-/// Bytes that are no text become U+FFFD.
-pub async fn read(headers: &HeaderMap, body: Body, limit: usize) -> Result<RawForm, Fault> {
+/// Bytes that are no text become U+FFFD. A form may keep its request out of the log.
+pub async fn read(Parts { headers, extensions, .. }: &Parts, body: Body, limit: usize) -> Result<RawForm, Fault> {
     let announced = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
     if announced.is_some_and(|length| length > limit.saturating_mul(HEARD_OUT)) {
         return Err(Fault::TooLarge { limit_bytes: limit });
     }
     let bytes = collect(body, limit).await?;
-    if bytes.is_empty() || is_plain_form(headers) {
-        Ok(form_urlencoded::parse(&bytes).into_owned().collect())
-    } else {
-        Err(Fault::Invalid(Vec::new()))
+    if !bytes.is_empty() && !is_plain_form(headers) {
+        return Err(Fault::Invalid(Vec::new()));
     }
+    let form = form_urlencoded::parse(&bytes).into_owned().collect();
+    if let Some(discretion) = extensions.get::<Discretion>() {
+        discretion.consider(&form);
+    }
+    Ok(form)
 }
 
 /// How many times the limit is read and thrown away before the answer. A browser that is cut off

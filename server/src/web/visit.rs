@@ -15,12 +15,14 @@ use axum::{
 use domain::{actor::Actor, fault::Fault, locale::Locale};
 
 use super::{
-    address::own_path,
+    address::{self, own_path},
+    receipt,
     router::{Gate, gate},
     session,
     shown::{Shown, give_page},
     state::WebState,
     submit,
+    trace::Discretion,
 };
 
 /// The cookie of those who chose a language before signing in.
@@ -34,13 +36,17 @@ struct Known(Arc<OnceLock<Visit>>);
 pub async fn arrive(State(web): State<WebState>, mut request: Request, next: Next) -> Response {
     let known = Known::default();
     request.extensions_mut().insert(known.clone());
-    let (parts, body) = request.into_parts();
+    let (mut parts, body) = request.into_parts();
+    let discretion = Discretion::of(&parts);
+    parts.extensions.insert(discretion.clone());
     let answer = next.run(Request::from_parts(parts.clone(), body)).await;
     let visit = match known.0.get() {
         Some(visit) => visit.clone(),
         None => visit(&web, None, &parts.headers, &parts.uri),
     };
-    give_page(&web, parts, visit, answer).await
+    let mut answer = give_page(&web, parts, visit, answer).await;
+    discretion.mark(&mut answer);
+    answer
 }
 
 /// Finds out who asks, and lets them on if they may come here.
@@ -51,7 +57,12 @@ pub async fn enter(State(web): State<WebState>, mut request: Request, next: Next
         Err(fault) => (Visitor::default(), Some(fault)),
     };
     let signed_out = visitor.actor.is_none();
-    let visit = visit(&web, visitor.actor, request.headers(), request.uri());
+    let mut visit = visit(&web, visitor.actor, request.headers(), request.uri());
+    if gate == Gate::Nameless {
+        let from = address::client(request.headers(), request.extensions(), web.settings.trust_proxy);
+        visit.holder = receipt::holder(request.headers(), from);
+    }
+    let holder = visit.holder.clone();
     if let Some(Known(known)) = request.extensions().get() {
         // It is asked once for each request.
         let _ = known.set(visit.clone());
@@ -66,7 +77,11 @@ pub async fn enter(State(web): State<WebState>, mut request: Request, next: Next
         return ask_to_sign_in(&web, request).await;
     }
     request.extensions_mut().insert(visit);
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let mut answer = next.run(request).await;
+    if let Some(holder) = holder {
+        receipt::hold_on(&web, &holder, &method, &path, &mut answer);
+    }
     if let Some(cookie) = visitor.prolonged.filter(|_| !answer.headers().contains_key(header::SET_COOKIE)) {
         answer.headers_mut().insert(header::SET_COOKIE, cookie);
     }
@@ -87,6 +102,9 @@ async fn who(web: &WebState, gate: Gate, headers: &HeaderMap) -> Result<Visitor,
     }
     if gate == Gate::SettingUp {
         return Err(Fault::NotFound);
+    }
+    if gate == Gate::Nameless {
+        return Ok(Visitor::default());
     }
     let Some(id) = session::id(web, headers) else { return Ok(Visitor::default()) };
     let signed_in = web.sessions.find(id).await.map_err(|away| session::fault(&away))?;
@@ -114,6 +132,7 @@ fn visit(web: &WebState, actor: Option<Actor>, headers: &HeaderMap, uri: &Uri) -
         path: own_path(path).unwrap_or("/").to_owned(),
         now: web.clock.now(),
         site: web.site.clone(),
+        holder: None,
     }
 }
 
@@ -153,5 +172,5 @@ async fn ask_to_sign_in(web: &WebState, request: Request) -> Response {
 
 async fn typed(web: &WebState, request: Request) -> Result<domain::form::RawForm, Fault> {
     let (parts, body) = request.into_parts();
-    submit::read(&parts.headers, body, web.settings.body_limit).await
+    submit::read(&parts, body, web.settings.body_limit).await
 }

@@ -2,15 +2,19 @@
 
 use std::{collections::HashSet, time::Duration};
 
-use chrono::TimeDelta;
-use domain::mail::{MailState, MailTrouble};
+use chrono::{SecondsFormat, TimeDelta};
+use domain::{
+    mail::{MailState, MailTrouble},
+    ports::Observations,
+    time::day,
+};
 use mail_parser::MessageParser;
 use sea_orm::ConnectionTrait;
 use server::{store::MailLease, worker};
 use tokio::{sync::watch, time::timeout};
 
 use super::{MAX_ATTEMPTS, deliver_all, in_clear, postman, queue, raise, seen, the_mail};
-use crate::support::{SmtpSink, TestApp, on_both_engines};
+use crate::support::{SmtpSink, TestApp, observation_form, on_both_engines};
 
 /// Far longer than what is waited for takes.
 const LONG: Duration = Duration::from_mins(1);
@@ -73,7 +77,7 @@ async fn killed_before_the_record_a_mail_goes_again_under_the_same_id(app: TestA
 async fn lease(app: &TestApp) -> MailLease {
     let now = app.clock_now();
     let write = app.store.write().await.unwrap();
-    let mut leases = write.lease_mails(now, now + A_LEASE, 9).await.unwrap();
+    let mut leases = write.lease_mails(now, now + A_LEASE, 9, &[]).await.unwrap();
     write.commit().await.unwrap();
     assert_eq!(leases.len(), 1);
     leases.remove(0)
@@ -84,7 +88,7 @@ async fn who_lost_a_lease_has_no_say_but_what_was_sent_is_sent(app: TestApp) {
     raise(&app).await;
     let lost = lease(&app).await;
     let write = app.store.write().await.unwrap();
-    assert_eq!(write.lease_mails(app.clock_now(), app.clock_now() + A_LEASE, 9).await.unwrap(), []);
+    assert_eq!(write.lease_mails(app.clock_now(), app.clock_now() + A_LEASE, 9, &[]).await.unwrap(), []);
     drop(write);
     app.clock.wind(A_LEASE);
     let held = lease(&app).await;
@@ -97,7 +101,7 @@ async fn who_lost_a_lease_has_no_say_but_what_was_sent_is_sent(app: TestApp) {
 
     let write = app.store.write().await.unwrap();
     write.mail_deferred(&held, MailTrouble::Deferred, app.clock_now()).await.unwrap();
-    write.mail_sent(lost.mail, app.clock_now()).await.unwrap();
+    write.mail_sent(&lost, app.clock_now()).await.unwrap();
     write.mail_deferred(&held, MailTrouble::Deferred, app.clock_now()).await.unwrap();
     write.commit().await.unwrap();
     assert_eq!(the_mail(&app).await.state, MailState::Sent);
@@ -135,7 +139,33 @@ async fn a_worker_wakes_for_what_is_queued_and_ends_with_nothing_in_hand(app: Te
     let troubles: Vec<_> = seen(&app).await.into_iter().map(|mail| (mail.state, mail.trouble)).collect();
     assert!(troubles.contains(&(MailState::Waiting, Some(MailTrouble::TimedOut))), "{troubles:?}");
     app.clock.wind(TimeDelta::minutes(1));
-    assert_ne!(app.store.next_mail_due(app.clock_now()).await.unwrap(), None, "its lease was given back");
+    assert_ne!(app.store.next_mail_due(app.clock_now(), &[]).await.unwrap(), None, "its lease was given back");
+}
+
+on_both_engines!(of_a_mail_about_something_anonymous_only_the_day_is_kept);
+async fn of_a_mail_about_something_anonymous_only_the_day_is_kept(app: TestApp) {
+    let Some(sink) = SmtpSink::start(module_path!(), &[]) else { return };
+    let postman = postman(&app, &app.store, &in_clear(sink.port()));
+    app.clock.wind(TimeDelta::seconds(17 * 60 + 23));
+    let fields = [("identity", "anonymous"), ("service_line", "social_work"), ("needs_action", "1")];
+    app.observations.file(&app.county.reporter, &observation_form(&fields)).await.unwrap();
+    let today = day(app.clock_now());
+
+    sink.shall(r#"{"how":"refuse","stage":"rcpt","code":451,"times":1}"#).await;
+    assert_eq!(postman.deliver_some().await.unwrap(), 1);
+    let mail = the_mail(&app).await;
+    assert_eq!((mail.state, mail.queued_at, mail.at), (MailState::Waiting, today, Some(today)));
+    assert_eq!(mail.trouble, Some(MailTrouble::Deferred));
+    // It is not tried again at once, although its row says nothing of that.
+    assert_eq!(deliver_all(&postman).await, 0);
+    assert!(postman.rest().await.unwrap().is_some_and(|rest| rest > Duration::ZERO));
+    app.clock.wind(TimeDelta::minutes(1));
+    assert_eq!(deliver_all(&postman).await, 1);
+    let mail = the_mail(&app).await;
+    assert_eq!((mail.state, mail.queued_at, mail.at, mail.attempts), (MailState::Sent, today, Some(today), 2));
+    let sent = sink.messages().await;
+    let sent = MessageParser::default().parse(&sent[0].raw()).unwrap().date().unwrap().to_rfc3339();
+    assert_eq!(sent, today.to_rfc3339_opts(SecondsFormat::Secs, true));
 }
 
 on_both_engines!(nobody_is_told_of_what_is_gone);

@@ -19,7 +19,7 @@ use server::{
         letters::LetterFolder,
     },
     service::outbox::OutboxService,
-    store::{AccountEntry, fresh},
+    store::{About, AccountEntry, Notice, fresh},
 };
 use uuid::Uuid;
 
@@ -44,13 +44,22 @@ fn compose(name: &str, locale: Locale, matter: &Matter) -> Vec<u8> {
 }
 
 fn matter(kind: MailKind) -> Matter {
+    let (observation, reference) = (id(3), Reference::observation(1042));
     match kind {
         MailKind::IssueRaised => Matter::IssueRaised { issue: id(2), reference: Reference::issue(2041) },
-        MailKind::IssueAnswered => {
-            Matter::IssueAnswered { observation: id(3), reference: Reference::observation(1042) }
-        }
+        MailKind::IssueAnswered => Matter::IssueAnswered { observation, reference },
+        MailKind::SharedAnswered => Matter::SharedAnswered { observation, reference },
+        MailKind::Commented => Matter::Commented { observation, reference },
+        MailKind::IdentityDisclosed => Matter::IdentityDisclosed,
         MailKind::Invitation => Matter::Invitation { token: "a-token-of-an-invitation".to_owned(), days: 7 },
     }
+}
+
+/// Every letter by its name: one for each kind, and those to whoever filed confidentially.
+fn letters() -> Vec<(String, Matter)> {
+    let kinds = MailKind::ALL.iter().map(|kind| (kind.to_string(), matter(*kind)));
+    let own = [("own_answered", Matter::OwnAnswered), ("own_commented", Matter::OwnCommented)];
+    kinds.chain(own.map(|(name, matter)| (name.to_owned(), matter))).collect()
 }
 
 /// A letter as its reader sees it: what its head says, and both its parts.
@@ -67,10 +76,10 @@ fn readable(raw: &[u8]) -> String {
 fn each_letter_reads_as_it_was_agreed_in_each_language() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures/mail");
     let mut agreed = BTreeSet::new();
-    for kind in MailKind::ALL {
+    for (kind, matter) in letters() {
         for locale in Locale::ALL {
             let name = format!("{kind}.{locale}.txt");
-            let letter = readable(&compose("Aino Ahlström", locale, &matter(*kind)));
+            let letter = readable(&compose("Aino Ahlström", locale, &matter));
             if env::var(WRITE).is_ok() {
                 fs::create_dir_all(&folder).unwrap();
                 fs::write(folder.join(&name), &letter).unwrap();
@@ -143,7 +152,7 @@ async fn invite(app: &TestApp, name: &str) -> AccountId {
     };
     let write = app.store.write().await.unwrap();
     write.add_account(entry).await.unwrap();
-    write.queue_mail(MailKind::Invitation, account, None, now).await.unwrap();
+    write.queue_mail(&Notice::new(MailKind::Invitation, account, About::Nothing), now).await.unwrap();
     write.commit().await.unwrap();
     account
 }
@@ -181,7 +190,7 @@ async fn who_has_joined_is_not_sent_a_link_to_a_password(app: TestApp) {
     let Some(sink) = SmtpSink::start(module_path!(), &[]) else { return };
     let write = app.store.write().await.unwrap();
     let joined = app.county.reporter.account;
-    write.queue_mail(MailKind::Invitation, joined, None, app.clock_now()).await.unwrap();
+    write.queue_mail(&Notice::new(MailKind::Invitation, joined, About::Nothing), app.clock_now()).await.unwrap();
     write.commit().await.unwrap();
     assert_eq!(deliver_all(&postman(&app, &app.store, &in_clear(sink.port()))).await, 1);
     assert_eq!(the_mail(&app).await.state, MailState::Dead);

@@ -192,3 +192,20 @@ async fn no_search_is_too_odd(app: TestApp) {
     let far = SearchRequest { page: domain::search::LAST_PAGE, ..SearchRequest::default() };
     assert!(searching.search(reporter, far).await.hits.is_empty());
 }
+
+on_both_engines!(what_identifies_a_person_is_not_looked_for);
+async fn what_identifies_a_person_is_not_looked_for(app: TestApp) {
+    let searching = Searching::followed(app).await;
+    let reporter = &searching.app.county.reporter;
+    searching.app.file(reporter, &[("text", "Jono kasvaa.")]).await;
+    searching.until_total(reporter, "jono", 1).await;
+    for query in ["jono 131052-308T", "131052A308T", "etunimi.sukunimi@example.fi", "040 123 4567"] {
+        let request = SearchRequest { text: query.to_owned(), kinds: vec![Kind::Gap], page: 1, ..Default::default() };
+        let page = searching.search(reporter, request).await;
+        assert!(page.withheld, "{query}");
+        assert_eq!((page.total, page.hits.len(), page.facets.kinds.len()), (0, 0, 0), "{query}");
+        // Not even to be shown again; what else was asked for stays.
+        assert_eq!((page.request.text.as_str(), page.request.kinds), ("", vec![Kind::Gap]), "{query}");
+    }
+    assert!(!searching.find(reporter, "jono").await.withheld);
+}

@@ -261,7 +261,7 @@ async fn a_transaction_that_is_held_open_loses_nothing(app: TestApp) {
 
     // The first to write is the last to commit.
     let held = app.store.write().await.unwrap();
-    held.add_observation(late, reporter.account, reporter.locale, &filing, now).await.unwrap();
+    held.add_observation(late, Some(reporter.account), reporter.locale, &filing, now).await.unwrap();
     held.record(&Event::ObservationFiled { observation: late }, Some(reporter.account), now).await.unwrap();
     file_some(app, 3).await;
     sleep(Duration::from_millis(300)).await;

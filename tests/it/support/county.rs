@@ -1,7 +1,7 @@
 //! A small county: two organisations, four units, and one person for each role.
 //!
 //! ```text
-//! county (coordinator, triager, administrator)
+//! county (coordinator, triager, administrator, custodian)
 //! ├── social work      manager; reporter works here
 //! │   └── Rauma        deputy works here, with no role
 //! └── health           health_manager
@@ -15,9 +15,9 @@ use std::str::FromStr;
 
 use domain::{
     actor::{Actor, Grant, Role},
-    ids::{AccountId, RuleId, UnitId},
+    ids::{AccountId, RuleId, ServiceLineCode, UnitId},
     locale::{Locale, Names},
-    organisation::{Item, RuleEntry, UnitEntry},
+    organisation::{Item, List, RuleEntry, UnitEntry},
     time::Timestamp,
 };
 use server::store::{AccountEntry, Store, WriteTx, fresh};
@@ -36,6 +36,7 @@ pub struct County {
     pub triager: Actor,
     pub coordinator: Actor,
     pub administrator: Actor,
+    pub custodian: Actor,
     /// The rule for social work in Rauma.
     pub rauma_rule: RuleId,
 }
@@ -53,9 +54,17 @@ pub fn names(stem: &str) -> Names {
 impl County {
     pub async fn found(store: &Store, at: Timestamp) -> Self {
         let tx = store.write().await.unwrap();
-        tx.add_service_lines(&[item("social_work"), item("mental_health")]).await.unwrap();
-        tx.add_areas(&[item("pori"), item("rauma")]).await.unwrap();
-        tx.add_client_groups(&[item("unemployed")]).await.unwrap();
+        let list = async |list, codes: &[&str]| {
+            let items: Vec<Item<ServiceLineCode>> = codes.iter().map(|code| item(code)).collect();
+            tx.add_items(list, &items).await.unwrap();
+        };
+        list(List::ServiceLines, &["social_work", "mental_health"]).await;
+        list(List::Areas, &["pori", "rauma"]).await;
+        list(List::ClientGroups, &["unemployed"]).await;
+        list(List::Stages, &["assessment", "handover"]).await;
+        list(List::Interfaces, &["kela", "ngo"]).await;
+        list(List::Professions, &["social_worker"]).await;
+        list(List::Themes, &["debt", "loneliness"]).await;
         let founding = Founding { tx, at };
 
         let county = founding.unit("county", None).await;
@@ -72,6 +81,8 @@ impl County {
         let triager = founding.person("Kerttu Kehitys", None, Some((Role::Triager, county))).await;
         let coordinator = founding.person("Koko Koordinaatti", None, Some((Role::Coordinator, county))).await;
         let administrator = founding.person("Pia Pääkäyttö", None, Some((Role::Administrator, county))).await;
+
+        let custodian = founding.person("Hilja Haltija", None, Some((Role::Custodian, county))).await;
 
         founding.rule(None, None, coordinator).await;
         founding.rule(None, Some("rauma"), health_manager).await;
@@ -94,11 +105,12 @@ impl County {
             triager: actor(triager).await,
             coordinator: actor(coordinator).await,
             administrator: actor(administrator).await,
+            custodian: actor(custodian).await,
             rauma_rule,
         }
     }
 
-    pub fn everyone(&self) -> [&Actor; 8] {
+    pub fn everyone(&self) -> [&Actor; 9] {
         [
             &self.reporter,
             &self.colleague,
@@ -108,6 +120,7 @@ impl County {
             &self.triager,
             &self.coordinator,
             &self.administrator,
+            &self.custodian,
         ]
     }
 }

@@ -1,8 +1,8 @@
 //! A database of its own for one test, on either engine.
 
-use std::{env, time::Duration};
+use std::{env, fs, time::Duration};
 
-use sea_orm::{ConnectionTrait, Database, DatabaseConnection, Statement};
+use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement};
 use server::store::{Engine, Store, StoreSettings};
 use tempfile::TempDir;
 use url::Url;
@@ -39,7 +39,7 @@ pub async fn fresh_postgres(test: &str) -> Option<FreshPostgres> {
 pub struct TestDatabase {
     pub store: Store,
     settings: StoreSettings,
-    _folder: Option<TempDir>,
+    folder: Option<TempDir>,
 }
 
 impl TestDatabase {
@@ -66,7 +66,7 @@ impl TestDatabase {
     async fn open(settings: StoreSettings, folder: Option<TempDir>) -> Self {
         let store = Store::open(&settings).await.unwrap();
         store.migrate().await.unwrap();
-        Self { store, settings, _folder: folder }
+        Self { store, settings, folder }
     }
 
     /// A connection beside the store's own, to look at what is there or to break it.
@@ -79,6 +79,13 @@ impl TestDatabase {
         Store::open(&self.settings).await.unwrap()
     }
 
+    /// All that an embedded database has written into its folder; nothing of one on a server.
+    pub fn bytes(&self) -> Vec<u8> {
+        let Some(folder) = &self.folder else { return Vec::new() };
+        let files = fs::read_dir(folder.path()).unwrap();
+        files.flat_map(|file| fs::read(file.unwrap().path()).unwrap()).collect()
+    }
+
     /// Rows in a table.
     pub async fn rows(&self, table: &str) -> i64 {
         let db = self.beside().await;
@@ -89,18 +96,63 @@ impl TestDatabase {
         row.try_get("", "rows").unwrap()
     }
 
+    /// All rows of a table as text: see [`dump`].
+    pub async fn dump(&self, table: &str) -> Vec<String> {
+        let db = self.beside().await;
+        let rows = dump(&db, table).await;
+        db.close().await.unwrap();
+        rows
+    }
+
     /// The rows of a table as text, in some order of their own: to be compared on the same engine.
     pub async fn lines(&self, table: &str, columns: &[&str]) -> Vec<String> {
-        let line = match self.store.engine() {
-            Engine::Sqlite => {
-                columns.iter().map(|column| format!("quote({column})")).collect::<Vec<_>>().join("||','||")
-            }
-            Engine::Postgres => format!("ROW({})::text", columns.join(", ")),
-        };
         let db = self.beside().await;
-        let sql = format!("SELECT {line} AS line FROM {table} ORDER BY 1");
-        let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await.unwrap();
+        let lines = lines(&db, table, columns).await;
         db.close().await.unwrap();
-        rows.iter().map(|row| row.try_get("", "line").unwrap()).collect()
+        lines
     }
+}
+
+/// All rows of a table as text, with ids as people write them: to look for what must not be there.
+pub async fn dump(db: &DatabaseConnection, table: &str) -> Vec<String> {
+    let sqlite = db.get_database_backend() == DbBackend::Sqlite;
+    let sql = if sqlite {
+        format!("SELECT name FROM pragma_table_info('{table}')")
+    } else {
+        format!("SELECT column_name::text AS name FROM information_schema.columns WHERE table_name = '{table}'")
+    };
+    let columns = texts(db, sql).await;
+    assert!(!columns.is_empty(), "{table}");
+    // On SQLite ids are 16 bytes.
+    let written = |column: &String| {
+        let part = |from: usize, length: usize| format!("substr(lower(hex({column})),{from},{length})");
+        let id = [part(1, 8), part(9, 4), part(13, 4), part(17, 4), part(21, 12)].join("||'-'||");
+        if sqlite { format!("CASE typeof({column}) WHEN 'blob' THEN {id} ELSE {column} END") } else { column.clone() }
+    };
+    let columns: Vec<String> = columns.iter().map(written).collect();
+    lines(db, table, &columns.iter().map(String::as_str).collect::<Vec<_>>()).await
+}
+
+/// All tables.
+pub async fn tables(db: &DatabaseConnection) -> Vec<String> {
+    let sql = match db.get_database_backend() {
+        DbBackend::Sqlite => "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+        _ => "SELECT table_name::text AS name FROM information_schema.tables WHERE table_schema = 'public'",
+    };
+    texts(db, sql.to_owned()).await
+}
+
+async fn texts(db: &DatabaseConnection, sql: String) -> Vec<String> {
+    let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await.unwrap();
+    rows.iter().map(|row| row.try_get("", "name").unwrap()).collect()
+}
+
+async fn lines(db: &DatabaseConnection, table: &str, columns: &[&str]) -> Vec<String> {
+    let line = match db.get_database_backend() {
+        DbBackend::Sqlite => {
+            columns.iter().map(|column| format!("quote({column})")).collect::<Vec<_>>().join("||','||")
+        }
+        _ => format!("ROW({})::text", columns.join(", ")),
+    };
+    texts(db, format!("SELECT {line} AS name FROM {table} ORDER BY 1")).await
 }

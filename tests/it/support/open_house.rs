@@ -1,6 +1,6 @@
 //! The whole server but for its socket: an installation with the demonstration, asked as a browser asks.
 
-use std::{fs, sync::Arc};
+use std::{fs, path::Path, sync::Arc};
 
 use axum::{
     Router,
@@ -8,10 +8,12 @@ use axum::{
     http::{Request, header},
     response::Response,
 };
+use domain::time::Clock;
 use server::{
     auth::password::Passwords,
     clock::SystemClock,
     config::{Config, Overrides},
+    search::index::Index,
     seed::{self, DEMO_PASSWORD},
     web,
     wire::House,
@@ -21,25 +23,36 @@ use tower::ServiceExt;
 
 pub struct OpenHouse {
     router: Router,
-    house: House,
-    _folder: TempDir,
+    pub house: House,
+    pub index: Index,
+    folder: TempDir,
 }
 
 impl OpenHouse {
     /// `database`: the address of an empty `PostgreSQL` database; without one it is `SQLite`.
     pub async fn demo(database: Option<&str>) -> Self {
+        Self::demo_at(database, Arc::new(SystemClock)).await
+    }
+
+    /// The same by another clock.
+    pub async fn demo_at(database: Option<&str>, clock: Arc<dyn Clock>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("settings.toml");
         let url = database.unwrap_or_default();
         fs::write(&file, format!("[database]\nurl = \"{url}\"\nacquire_timeout = 2\n")).unwrap();
         let data = Some(folder.path().to_owned());
         let config = Config::load(&Overrides { file: Some(file), data, demo: true, ..Overrides::default() }).unwrap();
-        let house = House::open(config, Arc::new(SystemClock), Passwords::weak()).await.unwrap();
+        let house = House::open(config, clock.clone(), Passwords::weak()).await.unwrap();
         house.store.migrate().await.unwrap();
-        seed::demo(&house.store, &SystemClock).await.unwrap();
+        seed::demo(&house.store, &*clock).await.unwrap();
         let index = house.open_index().unwrap();
         let router = web::router(house.web(&index, Vec::new()).unwrap());
-        Self { router, house, _folder: folder }
+        Self { router, house, index, folder }
+    }
+
+    /// Where everything is kept that is not in the database.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     pub fn database_url(&self) -> String {
@@ -48,6 +61,11 @@ impl OpenHouse {
 
     /// `form`: urlencoded, for a POST.
     pub async fn send(&self, method: &str, path: &str, cookie: Option<&str>, form: &str) -> Response {
+        self.send_as(method, path, cookie, "application/x-www-form-urlencoded", form).await
+    }
+
+    /// `kind`: of what body, for a POST.
+    pub async fn send_as(&self, method: &str, path: &str, cookie: Option<&str>, kind: &str, body: &str) -> Response {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
@@ -58,9 +76,9 @@ impl OpenHouse {
             request = request.header(header::COOKIE, cookie);
         }
         if method == "POST" {
-            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+            request = request.header(header::CONTENT_TYPE, kind);
         }
-        let request = request.body(Body::from(form.to_owned())).unwrap();
+        let request = request.body(Body::from(body.to_owned())).unwrap();
         self.router.clone().oneshot(request).await.unwrap()
     }
 

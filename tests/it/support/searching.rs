@@ -21,7 +21,7 @@ use tokio::{
     time::{sleep, timeout},
 };
 
-use super::TestApp;
+use super::{TestApp, guarding};
 
 /// How long a follower may be held back by what other tests do on the same server.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -31,7 +31,7 @@ pub const WRITER_MEMORY: usize = 15_000_000;
 pub struct Searching {
     pub app: TestApp,
     pub index: Index,
-    service: SearchService,
+    pub service: SearchService,
     folder: TempDir,
     follower: Option<(watch::Sender<bool>, JoinHandle<()>)>,
 }
@@ -44,7 +44,7 @@ impl Searching {
     /// An index that nobody feeds yet.
     pub fn in_folder(app: TestApp, folder: TempDir) -> Self {
         let index = Index::open(folder.path(), WRITER_MEMORY).unwrap();
-        let service = SearchService::new(app.store.clone(), index.clone(), app.clock.clone());
+        let service = SearchService::new(app.store.clone(), index.clone(), app.clock.clone(), guarding());
         Self { app, index, service, folder, follower: None }
     }
 

@@ -4,6 +4,7 @@
 
 mod compiler;
 pub mod hash;
+mod installable;
 mod script;
 mod shrink;
 pub mod site;
@@ -36,10 +37,11 @@ pub fn ready(workspace: &Workspace) -> Result<()> {
 pub fn build(workspace: &Workspace) -> Result<PathBuf> {
     let folder = workspace.root.join("server/site");
     let styles = workspace.root.join("style");
+    let as_they_are = workspace.root.join("app/site");
     let compiler = Compiler::ready(workspace)?;
     let module = step("Compile the browser side to wasm", || script::compile(workspace, compiler))?;
     let shrinker = Shrinker::find(workspace)?;
-    let fingerprint = fingerprint(&module, &styles, shrinker.as_ref())?;
+    let fingerprint = fingerprint(&module, [&styles, &as_they_are], shrinker.as_ref())?;
     if site::is_current(&folder, &fingerprint) {
         return Ok(folder);
     }
@@ -51,7 +53,8 @@ pub fn build(workspace: &Workspace) -> Result<PathBuf> {
             script.wasm = shrinker.wasm(&script.wasm)?;
             css = shrinker.css(&css)?;
         }
-        let site = site_of(script, css, files);
+        let mut site = site_of(script, css, files);
+        site.files.extend(installable::files(&as_they_are, &site)?);
         site.write(&folder)?;
         if let Some(shrinker) = &shrinker {
             shrinker.compress(&folder)?;
@@ -62,16 +65,23 @@ pub fn build(workspace: &Workspace) -> Result<PathBuf> {
 }
 
 /// Everything that decides what the site will be.
-fn fingerprint(module: &[u8], styles: &Path, shrinker: Option<&Shrinker>) -> Result<String> {
+fn fingerprint(module: &[u8], folders: [&Path; 2], shrinker: Option<&Shrinker>) -> Result<String> {
     let mut fingerprint = Fingerprint::default();
-    for source in [include_str!("mod.rs"), include_str!("script.rs"), include_str!("site.rs"), include_str!("style.rs")]
-    {
+    for source in [
+        include_str!("mod.rs"),
+        include_str!("installable.rs"),
+        include_str!("script.rs"),
+        include_str!("site.rs"),
+        include_str!("style.rs"),
+    ] {
         fingerprint.add("recipe", source.as_bytes());
     }
     shrink::add_recipe(&mut fingerprint, shrinker);
     fingerprint.add("module", module);
-    for path in files_below(styles)? {
-        fingerprint.add(&path.to_string_lossy(), &fs::read(&path)?);
+    for folder in folders {
+        for path in files_below(folder)? {
+            fingerprint.add(&path.to_string_lossy(), &fs::read(&path)?);
+        }
     }
     Ok(fingerprint.short())
 }

@@ -80,6 +80,7 @@ fn RolesExplained() -> impl IntoView {
             Role::Manager => t!(texts, "role-manager-may"),
             Role::Triager => t!(texts, "role-triager-may"),
             Role::Coordinator => t!(texts, "role-coordinator-may"),
+            Role::Custodian => t!(texts, "role-custodian-may"),
             Role::Administrator => t!(texts, "role-administrator-may"),
         };
         view! { <li><b>{words::role(texts, role)}</b> " " {may}</li> }

@@ -15,6 +15,8 @@ pub enum Done {
     RoleGiven,
     RoleTaken,
     UnitAdded,
+    ListItemAdded,
+    ChannelSet,
     RuleSet,
     RuleRemoved,
     /// A mail that was set aside is back in the queue.
@@ -22,12 +24,14 @@ pub enum Done {
 }
 
 impl Done {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Invited,
         Self::InvitedAgain,
         Self::RoleGiven,
         Self::RoleTaken,
         Self::UnitAdded,
+        Self::ListItemAdded,
+        Self::ChannelSet,
         Self::RuleSet,
         Self::RuleRemoved,
         Self::Requeued,
@@ -40,6 +44,8 @@ impl Done {
             Self::RoleGiven => "role_given",
             Self::RoleTaken => "role_taken",
             Self::UnitAdded => "unit_added",
+            Self::ListItemAdded => "list_item_added",
+            Self::ChannelSet => "channel_set",
             Self::RuleSet => "rule_set",
             Self::RuleRemoved => "rule_removed",
             Self::Requeued => "requeued",
@@ -51,6 +57,8 @@ impl Done {
         let path = match self {
             Self::Invited | Self::InvitedAgain | Self::RoleGiven | Self::RoleTaken => routes::ACCOUNTS,
             Self::UnitAdded => routes::UNITS,
+            Self::ListItemAdded => routes::LISTS,
+            Self::ChannelSet => routes::CHANNELS,
             Self::RuleSet | Self::RuleRemoved => routes::RULES,
             Self::Requeued => routes::OUTBOX,
         };
@@ -74,6 +82,8 @@ impl Done {
             Self::RoleGiven => t!(texts, "done-role-given"),
             Self::RoleTaken => t!(texts, "done-role-taken"),
             Self::UnitAdded => t!(texts, "done-unit-added"),
+            Self::ListItemAdded => t!(texts, "done-list-item-added"),
+            Self::ChannelSet => t!(texts, "done-channel-set"),
             Self::RuleSet => t!(texts, "done-rule-set"),
             Self::RuleRemoved => t!(texts, "done-rule-removed"),
             Self::Requeued => t!(texts, "done-requeued"),

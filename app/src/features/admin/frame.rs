@@ -18,9 +18,12 @@ pub fn Administration(
     /// The label of a field of the page's forms, by its name.
     #[prop(default = no_fields)]
     label: fn(Texts, &str) -> String,
+    /// The page's form, where it has several: the refused one.
+    #[prop(default = Form::current())]
+    form: Form,
     children: Children,
 ) -> impl IntoView {
-    let (visit, form) = (Visit::current(), Form::current());
+    let visit = Visit::current();
     let texts = visit.texts();
     let done = Done::read(&visit.query()).filter(|_| !form.is_refused());
     view! {
@@ -46,7 +49,9 @@ fn Parts(here: String) -> impl IntoView {
         (routes::ADMIN, t!(texts, "admin-overview")),
         (routes::ACCOUNTS, t!(texts, "nav-accounts")),
         (routes::UNITS, t!(texts, "nav-units")),
+        (routes::LISTS, t!(texts, "nav-lists")),
         (routes::RULES, t!(texts, "nav-rules")),
+        (routes::CHANNELS, t!(texts, "nav-channels")),
         (routes::OUTBOX, t!(texts, "nav-outbox")),
     ];
     let links = parts.map(|(href, label)| {

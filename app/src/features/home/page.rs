@@ -11,6 +11,7 @@ use crate::{
     features::{
         admin::next_steps::{Step, Steps, next_steps},
         observation::own::OwnRow,
+        offline::page::WaitingHere,
     },
     i18n::Texts,
     routes, t,
@@ -37,6 +38,7 @@ pub fn HomePage() -> impl IntoView {
             <PageTitle text=t!(texts, "home-title")/>
             <div class="column">
                 <h1>{t!(texts, "home-greeting", name = actor.name.clone())}</h1>
+                <WaitingHere/>
                 {awaiting.map(|count| view! { <Awaiting count/> })}
                 {steps.map(|steps| view! { <NextSteps steps/> })}
                 <ToFile/>

@@ -2,7 +2,7 @@
 
 use domain::{
     ids::IssueId,
-    issue::{Decision, field},
+    issue::{ANSWER_MAX, Decision, field},
 };
 use leptos::prelude::*;
 
@@ -10,9 +10,12 @@ use crate::{
     form::Form,
     i18n::Texts,
     routes, t,
-    ui::{Choice, Choices, PostForm, Submit, Textarea},
+    ui::{Choice, Choices, Nobodys, PostForm, Submit, Textarea},
     words,
 };
+
+/// The form's id.
+pub const FORM: &str = "to-answer";
 
 /// `again`: there are answers already.
 #[component]
@@ -26,9 +29,10 @@ pub fn AnswerForm(issue: IssueId, again: bool) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="answer">
             <h2 id="answer">{heading}</h2>
-            <PostForm action=routes::answer_issue(issue) form=Form::current()>
+            <PostForm id=FORM action=routes::answer_issue(issue) form=Form::current()>
+                <Nobodys form=Form::current()/>
                 <Choices name=field::DECISION label=label(texts, field::DECISION) choices/>
-                <Textarea name=field::TEXT label=label(texts, field::TEXT) hint=t!(texts, "answer-text-hint") rows=8/>
+                <Textarea name=field::TEXT label=label(texts, field::TEXT) hint=t!(texts, "answer-text-hint") rows=8 limit=ANSWER_MAX/>
                 <p>{t!(texts, "answer-who-sees")}</p>
                 <Submit label=t!(texts, "answer-send") wide=true/>
             </PostForm>

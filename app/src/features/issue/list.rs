@@ -97,7 +97,17 @@ fn Row(issue: IssueRow) -> impl IntoView {
                 <StateFlag state=issue.state/>
                 <Due state=issue.state due=issue.due overdue=issue.overdue/>
             </p>
-            <h2 class="voiced" lang=issue.language.as_str()><a href=routes::issue(issue.id)>{issue.heading}</a></h2>
+            {if issue.heading.is_empty() {
+                view! { <h2 class="voiced"><a href=routes::issue(issue.id)>{t!(texts, "issue-of-withdrawn")}</a></h2> }
+                    .into_any()
+            } else {
+                view! {
+                    <h2 class="voiced" lang=issue.language.as_str()>
+                        <a href=routes::issue(issue.id)>{issue.heading}</a>
+                    </h2>
+                }
+                .into_any()
+            }}
             <p class="small muted">
                 {facts.join(" · ")} <br/> {t!(texts, "issue-owner")} " " {issue.owner}
             </p>

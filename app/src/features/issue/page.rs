@@ -11,13 +11,18 @@ use super::{
     due::Due,
 };
 use crate::{
-    features::observation::page::{Perspectives, facts},
+    features::{
+        observation::{
+            page::{Perspectives, facts},
+            particulars::Particulars,
+        },
+        voice::{answers::Answers, comments::Comments, page::Withdrawn},
+    },
     form::Form,
     i18n::Texts,
     routes, t,
     ui::{
-        Answer, Column, ErrorSummary, Facts, KindBadge, Notice, PageTitle, PostForm, Submit, Voice, Way, date::date,
-        loaded,
+        Column, Facts, GuardedSummary, KindBadge, Notice, PageTitle, PostForm, Submit, Voice, Way, date::date, loaded,
     },
     visit::Visit,
     words,
@@ -44,14 +49,16 @@ fn Issue(issue: IssueView) -> impl IntoView {
     let texts = Texts::current();
     let heading = words::heading(&issue.observation.title, &issue.observation.text).into_owned();
     let answered_at = issue.updates.last().map(|update| update.at);
-    let answers = issue.updates.iter().cloned().map(|update| view! { <Answer update/> }).collect_view();
+    let observation = issue.observation.clone();
+    let (updates, helpful) = (issue.updates.clone(), observation.helpful.clone());
+    let withdrawn = observation.withdrawn_at.map(|at| view! { <Withdrawn at own=observation.own/> });
     view! {
         <nav class="crumbs" aria-label=t!(texts, "crumbs-label")>
             <a href=routes::ISSUES>{t!(texts, "issues-title")}</a>
             " / "
             <span aria-current="page">{issue.reference.to_string()}</span>
         </nav>
-        <ErrorSummary form=Form::current() label=answer_form::label/>
+        <GuardedSummary form=Form::current() of=answer_form::FORM label=answer_form::label/>
         <h1 class="voiced" lang=issue.observation.language.as_str()>{heading}</h1>
         <p class="tags">
             <Due state=issue.state due=issue.due overdue=issue.overdue/>
@@ -63,11 +70,15 @@ fn Issue(issue: IssueView) -> impl IntoView {
             acknowledged_at=issue.acknowledged_at
             answered_at
         />
+        {withdrawn}
         <p class="small muted">{t!(texts, "issue-why")} " " {why(texts, &issue.rule)}</p>
         <Observed observation=issue.observation.clone()/>
         {(!issue.updates.is_empty()).then(|| view! { <h2>{t!(texts, "issue-answers")}</h2> })}
-        {answers}
+        <Answers updates helpful asked=None/>
         <WhatNext issue/>
+        <Comments comments=observation.comments identity=observation.identity>
+            <p><a href=routes::observation(observation.id) + "#comments">{t!(texts, "comments-to-add")}</a></p>
+        </Comments>
     }
 }
 
@@ -96,6 +107,7 @@ fn Observed(observation: ObservationView) -> impl IntoView {
             <Voice text=observation.text language/>
             <Perspectives perspectives=observation.perspectives language=language.as_str()/>
             <Facts facts/>
+            <Particulars particulars=observation.particulars kind=observation.kind language/>
         </section>
     }
 }

@@ -1,28 +1,31 @@
-//! Filing an observation: kind, text, title, whether it needs action; the rest is folded away.
+//! Filing an observation: the kind and the text on one screen, the rest folded away.
 
 use domain::{
-    observation::{Kind, TEXT_MAX, field},
-    routing::Reason,
+    draft::{self, Go},
+    fault::Fault,
+    observation::{Audience, field},
 };
 use leptos::prelude::*;
-use uuid::Uuid;
 
 use super::{
-    details::{Details, Preset, label_of_detail},
-    island::{DestinationHint, DestinationWords},
+    aid::{GuardWhileWriting, KeepAsDraft, SimilarWhileWriting},
+    concerns::{Concerns, Looked, MaskIdentifiers, Seen},
+    label::label,
+    matter::Matter,
+    section::{FoldedDetails, FoldedSending},
+    starting::{fresh, submission},
 };
 use crate::{
+    features::offline::page::WaitingHere,
     form::Form,
     i18n::Texts,
     routes, t,
-    text_counter::TextCounter,
-    ui::{
-        Checkbox, Choice, Choices, Column, ErrorSummary, Hidden, PageTitle, PostForm, Submit, TextInput, Textarea,
-        loaded,
-    },
+    ui::{Column, ErrorSummary, Hidden, PageTitle, PostForm, Submit, loaded},
     visit::Visit,
-    words,
 };
+
+/// The id of the form, wherever it is whole.
+pub const FORM: &str = "observation";
 
 #[component]
 pub fn NewObservationPage() -> impl IntoView {
@@ -31,22 +34,31 @@ pub fn NewObservationPage() -> impl IntoView {
     loaded(async move {
         let texts = visit.texts();
         let actor = visit.actor()?;
+        let account = actor.account;
         let lists = visit.backend.observations.lists(actor).await?;
-        let preset = Preset::of(actor.unit, &lists);
-        let form = form.starting_with(preset.fields());
-        let submission = submission(&form);
+        let starting = fresh(&visit).await?;
+        let form = form.starting_from(starting.clone());
+        let looked = Looked::at(&visit.backend, actor, &form).await?;
+        let submission = submission(form.values(), visit.now);
         let page = view! {
             <PageTitle text=t!(texts, "observe-title")/>
             <Column>
-                <ErrorSummary form=form.clone() label/>
+                <Refusal form=form.clone() looked/>
                 <h1>{t!(texts, "observe-title")}</h1>
                 <p class="lead">{t!(texts, "observe-lead")}</p>
-                <PostForm action=routes::NEW_OBSERVATION form>
+                <WaitingHere/>
+                <PostForm id=FORM action=routes::NEW_OBSERVATION form=form.clone()>
                     <Hidden name=field::SUBMISSION value=submission/>
+                    <Hidden name=draft::field::REVISION value=form.value(draft::field::REVISION)/>
+                    <Seen form/>
                     <Matter/>
-                    <Details lists preset/>
-                    <p class="small muted">{t!(texts, "observe-who-reads")}</p>
-                    <Submit label=t!(texts, "observe-submit") wide=true/>
+                    <SimilarWhileWriting/>
+                    <FoldedDetails lists starting=starting.clone()/>
+                    <FoldedSending starting/>
+                    <WhoReads/>
+                    <Buttons/>
+                    <KeepAsDraft account/>
+                    <GuardWhileWriting/>
                     <p class="small muted">{t!(texts, "observe-not-instead")}</p>
                 </PostForm>
             </Column>
@@ -55,55 +67,51 @@ pub fn NewObservationPage() -> impl IntoView {
     })
 }
 
-/// Ties this form to its submission: the same when it is shown again, new when it is opened.
-fn submission(form: &Form) -> String {
-    let kept = form.value(field::SUBMISSION).parse::<Uuid>();
-    kept.unwrap_or_else(|_| Uuid::new_v4()).to_string()
-}
-
-/// What was noticed, and whether something must be done about it.
+/// Why the form is shown again: faults to correct, or something to look at first.
 #[component]
-fn Matter() -> impl IntoView {
+pub fn Refusal(
+    form: Form,
+    looked: Looked,
+    /// Where the box's buttons post to, when not to where the form does.
+    #[prop(optional_no_strip)]
+    to: Option<String>,
+    /// Whether the form saves what was filed before.
+    #[prop(optional)]
+    saves: bool,
+) -> impl IntoView {
+    if matches!(form.fault(), Some(Fault::Unconfirmed(_))) {
+        view! { <Concerns form looked of=FORM to saves/> }.into_any()
+    } else {
+        view! {
+            <ErrorSummary form=form.clone() label/>
+            <MaskIdentifiers form of=FORM to saves/>
+        }
+        .into_any()
+    }
+}
+
+/// Who will be able to read it, in one sentence; the style sheet shows the one that is chosen.
+#[component]
+fn WhoReads() -> impl IntoView {
     let texts = Texts::current();
-    let kinds = Kind::ALL.iter().map(|&kind| {
-        Choice::new(kind, words::kind_in_full(texts, kind)).with_hint(words::kind_hint(texts, kind)).with_shape_of(kind)
-    });
-    let limit = i64::try_from(TEXT_MAX).unwrap_or(i64::MAX);
     view! {
-        <Choices name=field::KIND label=label(texts, field::KIND) choices=kinds.collect()/>
-        <Textarea name=field::TEXT label=label(texts, field::TEXT) hint=t!(texts, "observe-text-hint") rows=8/>
-        <TextCounter
-            field=field::TEXT.to_owned()
-            limit
-            left=t!(texts, "characters-left")
-            over=t!(texts, "characters-over")
-        />
-        <TextInput name=field::TITLE label=label(texts, field::TITLE) optional=true autocomplete="off"/>
-        <Checkbox
-            name=field::NEEDS_ACTION
-            label=label(texts, field::NEEDS_ACTION)
-            hint=t!(texts, "observe-needs-action-hint")
-        />
-        <DestinationHint words=destination_words(texts) locale=texts.locale()/>
+        <p class="small muted told">
+            <span class=Audience::Colleagues.as_str()>{t!(texts, "observe-colleagues-read")}</span>
+            <span class=Audience::Responsible.as_str()>{t!(texts, "observe-responsible-read")}</span>
+        </p>
     }
 }
 
-fn destination_words(texts: Texts) -> DestinationWords {
-    DestinationWords {
-        lead: t!(texts, "destination-lead"),
-        service_line_and_area: words::reason(texts, Reason::ServiceLineAndArea),
-        service_line: words::reason(texts, Reason::ServiceLine),
-        area: words::reason(texts, Reason::Area),
-        default: words::reason(texts, Reason::Default),
-    }
-}
-
-fn label(texts: Texts, of: &str) -> String {
-    match of {
-        field::KIND => t!(texts, "kind-label"),
-        field::TEXT => t!(texts, "observe-text-label"),
-        field::TITLE => t!(texts, "observe-title-label"),
-        field::NEEDS_ACTION => t!(texts, "observe-needs-action-label"),
-        other => label_of_detail(texts, other),
+/// The page's one thing to do, within the thumb's reach; and what can be done instead.
+#[component]
+fn Buttons() -> impl IntoView {
+    let texts = Texts::current();
+    let next = (draft::field::GO, Go::Next.as_str().to_owned());
+    view! {
+        <div class="send-bar"><Submit label=t!(texts, "observe-submit") wide=true/></div>
+        <div class="actions leaves-a-draft">
+            <Submit label=t!(texts, "draft-keep") quiet=true to=Some(routes::DRAFTS.to_owned())/>
+            <Submit label=t!(texts, "draft-go-on-in-steps") quiet=true says=next to=Some(routes::DRAFTS.to_owned())/>
+        </div>
     }
 }

@@ -31,7 +31,10 @@ pub fn OwnObservationsPage() -> impl IntoView {
         let page = view! {
             <PageTitle text=t!(texts, "own-title")/>
             <div class="column">
-                <h1>{t!(texts, "own-title")}</h1>
+                <div class="with-action">
+                    <h1>{t!(texts, "own-title")}</h1>
+                    <a class="btn quiet" href=routes::DRAFTS>{t!(texts, "drafts-title")}</a>
+                </div>
                 {list}
                 <Pager page more href/>
             </div>
@@ -68,11 +71,20 @@ pub fn OwnRow(
     let language = observation.language.as_str();
     let heading = words::heading(&observation.title, &observation.beginning).into_owned();
     let link = view! { <a href=routes::observation(observation.id)>{heading}</a> };
+    let state = if observation.withdrawn {
+        t!(texts, "state-withdrawn-plain")
+    } else {
+        words::state_in_plain_words(texts, observation.state)
+    };
+    let withdrawn = observation.withdrawn.then(|| {
+        view! { <span class="flag closed">{t!(texts, "withdrawn-flag")}</span> }
+    });
     view! {
         <li class="row">
             <p class="tags">
                 <KindBadge kind=observation.kind/>
                 {observation.state.map(|state| view! { <StateFlag state/> })}
+                {withdrawn}
             </p>
             {if below_heading {
                 view! { <h3 lang=language>{link}</h3> }.into_any()
@@ -80,8 +92,7 @@ pub fn OwnRow(
                 view! { <h2 lang=language>{link}</h2> }.into_any()
             }}
             <p class="small muted">
-                {observation.reference.to_string()} " · " <Day on=observation.filed_at/> " · "
-                {words::state_in_plain_words(texts, observation.state)}
+                {observation.reference.to_string()} " · " <Day on=observation.filed_at/> " · " {state}
             </p>
             {observation.answer.map(|update| view! { <Answer update/> })}
         </li>

@@ -2,15 +2,20 @@
 
 use domain::{
     fault::Fault,
-    observation::{IssueOfObservation, ObservationView, PerspectiveNote},
+    observation::{Helpful, IssueOfObservation, ObservationView, PerspectiveNote},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+use super::particulars::Particulars;
 use crate::{
+    features::voice::{
+        answers::{self, Answers, Asked},
+        page::{VoiceFaults, WhatOthersAdd, WhatYouCanDo, Withdrawn},
+    },
     i18n::Texts,
     routes, t,
-    ui::{Answer, Column, Facts, KindBadge, PageTitle, Voice, Way, date::date, loaded},
+    ui::{Column, Facts, KindBadge, PageTitle, Voice, Way, date::date, loaded},
     visit::Visit,
     words,
 };
@@ -21,13 +26,21 @@ pub fn ObservationPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").and_then(|id| id.parse().ok());
     loaded(async move {
         let texts = visit.texts();
-        let observation = visit.backend.observations.view(visit.actor()?, id.ok_or(Fault::NotFound)?).await?;
+        let actor = visit.actor()?;
+        let observation = visit.backend.observations.view(actor, id.ok_or(Fault::NotFound)?).await?;
+        let lists = visit.backend.observations.lists(actor).await?;
         let issue = observation.issue.clone();
+        let asked = answers::asked_of(&observation);
+        let (helpful, withdrawn_at, own) = (observation.helpful.clone(), observation.withdrawn_at, observation.own);
         let page = view! {
             <PageTitle text=t!(texts, "observation-title", reference = observation.reference.to_string())/>
             <Column>
-                <Observation observation/>
-                {issue.map(|issue| view! { <WhatWasDone issue/> })}
+                <VoiceFaults observation=observation.clone()/>
+                {withdrawn_at.map(|at| view! { <Withdrawn at own/> })}
+                <Observation observation=observation.clone()/>
+                <WhatYouCanDo observation=observation.clone()/>
+                {issue.map(|issue| view! { <WhatWasDone issue helpful asked/> })}
+                <WhatOthersAdd observation lists/>
             </Column>
         };
         Ok(page.into_any())
@@ -36,7 +49,7 @@ pub fn ObservationPage() -> impl IntoView {
 
 /// The text with all that is known of it, under the page's heading.
 #[component]
-fn Observation(observation: ObservationView) -> impl IntoView {
+pub fn Observation(observation: ObservationView) -> impl IntoView {
     let texts = Texts::current();
     let heading = if observation.title.is_empty() {
         let reference = observation.reference.to_string();
@@ -56,6 +69,7 @@ fn Observation(observation: ObservationView) -> impl IntoView {
         <Voice text=observation.text.clone() language=observation.language/>
         <Perspectives perspectives=observation.perspectives.clone() language=observation.language.as_str()/>
         <Facts facts=facts(texts, &observation)/>
+        <Particulars particulars=observation.particulars.clone() kind=observation.kind language=observation.language/>
     }
 }
 
@@ -91,14 +105,13 @@ pub fn Perspectives(perspectives: Vec<PerspectiveNote>, language: &'static str) 
 
 /// The issue it was raised to: its way and its answers.
 #[component]
-fn WhatWasDone(issue: IssueOfObservation) -> impl IntoView {
+fn WhatWasDone(issue: IssueOfObservation, helpful: Vec<Option<Helpful>>, asked: Option<Asked>) -> impl IntoView {
     let texts = Texts::current();
     let answered_at = issue.updates.last().map(|update| update.at);
     let open = issue.may_open.then(|| {
         let label = t!(texts, "observation-open-issue", reference = issue.reference.to_string());
         view! { <p class="actions"><a class="btn quiet" href=routes::issue(issue.id)>{label}</a></p> }
     });
-    let answers = issue.updates.into_iter().map(|update| view! { <Answer update/> });
     view! {
         <section>
             <h2>{t!(texts, "observation-issue-heading")}</h2>
@@ -107,7 +120,7 @@ fn WhatWasDone(issue: IssueOfObservation) -> impl IntoView {
                 {words::state_in_plain_words(texts, Some(issue.state))} " "
                 <span class="muted">{t!(texts, "observation-responsible")} ": " {issue.owner}</span>
             </p>
-            {answers.collect_view()}
+            <Answers updates=issue.updates helpful asked/>
             {open}
         </section>
     }

@@ -1,3 +1,4 @@
-//! The organisation: its tree of units.
+//! The organisation: its tree of units, its own lists.
 
+pub mod lists;
 pub mod units;

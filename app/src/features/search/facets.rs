@@ -182,6 +182,7 @@ mod tests {
             hits: Vec::new(),
             facets: Facets { kinds: vec![gap], areas: vec![pori], ..Facets::default() },
             index: domain::search::IndexState::Ready,
+            withheld: false,
         };
         let facets = of(Texts::of(Locale::Sv), &found);
         let shown: Vec<_> = facets

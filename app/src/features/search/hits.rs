@@ -1,12 +1,12 @@
 //! One observation that was found, with the words that it was found by.
 
-use domain::search::{Hit, Piece};
+use domain::search::Hit;
 use leptos::prelude::*;
 
 use crate::{
     i18n::Texts,
     routes, t,
-    ui::{Day, KindBadge},
+    ui::{Day, KindBadge, Marked},
     words,
 };
 
@@ -18,7 +18,7 @@ pub fn HitRow(hit: Hit) -> impl IntoView {
     let title = if hit.title.is_empty() {
         t!(texts, "search-untitled", reference = hit.reference.to_string()).into_any()
     } else {
-        view! { <span lang=lang>{pieces(hit.title)}</span> }.into_any()
+        view! { <span lang=lang><Marked pieces=hit.title/></span> }.into_any()
     };
     view! {
         <li class="row">
@@ -28,7 +28,7 @@ pub fn HitRow(hit: Hit) -> impl IntoView {
                     {hit.needs_action.then(|| view! { <span class="flag">{t!(texts, "search-raised")}</span> })}
                 </p>
                 <h3><a href=routes::observation(hit.id)>{title}</a></h3>
-                <p class="voice" lang=lang>{pieces(hit.passage)}</p>
+                <p class="voice" lang=lang><Marked pieces=hit.passage/></p>
                 <p class="muted small">{place} <Day on=hit.filed_at/></p>
             </article>
         </li>
@@ -41,11 +41,4 @@ fn place(texts: Texts, hit: &Hit) -> String {
     let area = hit.area.as_ref().map(|names| words::name(texts, names));
     let area = area.filter(|area| unit.as_ref().is_none_or(|unit| !unit.contains(area.as_str())));
     unit.into_iter().chain(area).map(|place| place + " · ").collect()
-}
-
-/// A text as it was written, its matching words marked.
-fn pieces(pieces: Vec<Piece>) -> impl IntoView {
-    let piece =
-        |Piece { text, matched }| if matched { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() };
-    pieces.into_iter().map(piece).collect_view()
 }

@@ -65,6 +65,9 @@ fn Box(text: String) -> impl IntoView {
 #[component]
 fn Results(found: Found, facets: Vec<Facet>) -> impl IntoView {
     let texts = Texts::current();
+    if found.withheld {
+        return withheld(texts).into_any();
+    }
     let (request, total, index) = (found.request.clone(), found.total, found.index);
     let shown = number::grouped(texts, total);
     let heading = if request.text.is_empty() {
@@ -79,6 +82,19 @@ fn Results(found: Found, facets: Vec<Facet>) -> impl IntoView {
             <Chosen request facets=facets/>
             <ByMonth months=found.facets.months.clone()/>
             <Hits found/>
+        </section>
+    }
+    .into_any()
+}
+
+/// Nothing was looked for: what was typed would identify somebody.
+fn withheld(texts: Texts) -> impl IntoView {
+    view! {
+        <section class="found" aria-labelledby="found">
+            <Notice>
+                <h2 id="found">{t!(texts, "search-withheld")}</h2>
+                <p>{t!(texts, "search-withheld-text")}</p>
+            </Notice>
         </section>
     }
 }

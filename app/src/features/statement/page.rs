@@ -61,21 +61,26 @@ pub fn PrivacyPage() -> impl IntoView {
     )
 }
 
-fn stored(texts: Texts) -> [String; 5] {
+fn stored(texts: Texts) -> [String; 6] {
     [
         t!(texts, "privacy-stored-account"),
         t!(texts, "privacy-stored-observations"),
+        t!(texts, "privacy-stored-drafts"),
         t!(texts, "privacy-stored-issues"),
         t!(texts, "privacy-stored-log"),
         t!(texts, "privacy-stored-mails"),
     ]
 }
 
-fn readers(texts: Texts) -> [String; 5] {
+fn readers(texts: Texts) -> [String; 9] {
     [
         t!(texts, "privacy-readers-you"),
         t!(texts, "privacy-readers-colleagues"),
         t!(texts, "privacy-readers-responsible"),
+        t!(texts, "privacy-readers-named"),
+        t!(texts, "privacy-readers-confidential"),
+        t!(texts, "privacy-readers-anonymous"),
+        t!(texts, "privacy-readers-comments"),
         t!(texts, "privacy-readers-administrators"),
         t!(texts, "privacy-readers-keepers"),
     ]

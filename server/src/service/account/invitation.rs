@@ -19,7 +19,7 @@ use crate::{
     },
     event::Event,
     service::failure::Refusal,
-    store::{AccountEntry, StoreError, fresh},
+    store::{About, AccountEntry, Notice, StoreError, fresh},
 };
 
 const LINK_EXPIRED: Refusal = Refusal::Told(Fault::Conflict(Conflict::LinkExpired));
@@ -51,7 +51,7 @@ impl AccountService {
             let event = Event::RoleGiven { account, role: grant.role, on: grant.on };
             write.record(&event, Some(actor.account), now).await?;
         }
-        write.queue_mail(MailKind::Invitation, account, None, now).await?;
+        write.queue_mail(&Notice::new(MailKind::Invitation, account, About::Nothing), now).await?;
         Ok(write.commit().await?)
     }
 
@@ -63,7 +63,7 @@ impl AccountService {
             return Err(Fault::NotFound.into());
         }
         write.record(&Event::AccountInvited { account }, Some(actor.account), now).await?;
-        write.queue_mail(MailKind::Invitation, account, None, now).await?;
+        write.queue_mail(&Notice::new(MailKind::Invitation, account, About::Nothing), now).await?;
         Ok(write.commit().await?)
     }
 

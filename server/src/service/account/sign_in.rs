@@ -2,7 +2,6 @@
 
 use std::net::IpAddr;
 
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::TimeDelta;
 use domain::{
     account::{Credentials, field},
@@ -11,11 +10,13 @@ use domain::{
     form::RawForm,
     time::Timestamp,
 };
-use sha2::{Digest, Sha256};
 
 use super::AccountService;
 use crate::{
-    service::failure::Refusal,
+    service::{
+        failure::Refusal,
+        throttle::{key, network, too_many_attempts},
+    },
     store::{AttemptNumber, WriteTx},
 };
 
@@ -51,7 +52,7 @@ impl AccountService {
         for (key, limit) in limits {
             if let Some(free_at) = self.throttled_until(&write, key, limit, now).await? {
                 tracing::warn!("sign_in.throttled");
-                return Err(too_many_attempts(free_at - now));
+                return Err(too_many_attempts(field::PASSWORD, free_at - now).into());
             }
         }
         write.note_attempt(account_key.clone(), now).await?;
@@ -75,46 +76,4 @@ impl AccountService {
 
 fn wrong_credentials() -> Refusal {
     Fault::field(field::PASSWORD, FieldCode::WrongCredentials).into()
-}
-
-fn too_many_attempts(wait: TimeDelta) -> Refusal {
-    let minutes = wait.to_std().unwrap_or_default().as_secs().div_ceil(60).max(1);
-    Fault::field(field::PASSWORD, FieldCode::TooManyAttempts { minutes }).into()
-}
-
-/// An address as it is counted: of IPv6 the network, since one customer has all of it.
-fn network(address: IpAddr) -> String {
-    match address.to_canonical() {
-        IpAddr::V4(address) => address.to_string(),
-        IpAddr::V6(address) => format!("{:x}", address.to_bits() >> 64),
-    }
-}
-
-/// The key under which attempts are counted: neither e-mails nor addresses can be read from it.
-/// Whoever tries every address finds one again; the rows are swept away within the hour.
-fn key(of: &str, value: &str) -> String {
-    URL_SAFE_NO_PAD.encode(Sha256::new().chain_update(of).chain_update([0]).chain_update(value).finalize())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn counted(address: &str) -> String {
-        network(address.parse().unwrap())
-    }
-
-    #[test]
-    fn one_customer_is_one_address() {
-        assert_eq!(counted("2001:db8:1:2::1"), counted("2001:db8:1:2:ffff::9"));
-        assert_ne!(counted("2001:db8:1:2::1"), counted("2001:db8:1:3::1"));
-        assert_eq!(counted("::ffff:192.0.2.7"), counted("192.0.2.7"));
-        assert_ne!(counted("192.0.2.7"), counted("192.0.2.8"));
-    }
-
-    #[test]
-    fn keys_of_accounts_and_of_addresses_never_meet() {
-        assert_ne!(key("account", "192.0.2.7"), key("address", "192.0.2.7"));
-        assert!(!key("account", "a@b.fi").contains("a@b"));
-    }
 }

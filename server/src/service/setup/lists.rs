@@ -4,9 +4,10 @@
 use std::str::FromStr;
 
 use domain::{
-    ids::{AreaCode, ClientGroupCode, NotAnId, ServiceLineCode},
+    channel::{Channel, ChannelView},
+    ids::{AreaCode, ClientGroupCode, InterfaceCode, NotAnId, ProfessionCode, ServiceLineCode, StageCode, ThemeCode},
     locale::Names,
-    organisation::Item,
+    organisation::{Item, List},
 };
 use serde::{Deserialize, Deserializer, de::Error};
 
@@ -14,13 +15,26 @@ use crate::store::{StoreError, WriteTx};
 
 const DEFAULTS: &str = include_str!("../../../lists.default.toml");
 
-/// The items of the three lists, each in its order.
-#[derive(Deserialize)]
+/// The items of the lists, each in its order.
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OwnLists {
     pub service_line: Vec<ListedItem<ServiceLineCode>>,
     pub area: Vec<ListedItem<AreaCode>>,
     pub client_group: Vec<ListedItem<ClientGroupCode>>,
+    pub stage: Vec<ListedItem<StageCode>>,
+    pub interface: Vec<ListedItem<InterfaceCode>>,
+    pub profession: Vec<ListedItem<ProfessionCode>>,
+    pub theme: Vec<ListedItem<ThemeCode>>,
+    pub channel: Vec<ToldChannel>,
+}
+
+/// What is said of another channel until the organisation says it in its own words.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ToldChannel {
+    pub channel: Channel,
+    pub guidance: Names,
 }
 
 #[derive(Clone, Deserialize)]
@@ -39,9 +53,17 @@ impl OwnLists {
 
     /// Writes the items; [`StoreError::Exists`] when some are there already.
     pub async fn write(self, write: &WriteTx) -> Result<(), StoreError> {
-        write.add_service_lines(&items(self.service_line)).await?;
-        write.add_areas(&items(self.area)).await?;
-        write.add_client_groups(&items(self.client_group)).await
+        write.add_items(List::ServiceLines, &items(self.service_line)).await?;
+        write.add_items(List::Areas, &items(self.area)).await?;
+        write.add_items(List::ClientGroups, &items(self.client_group)).await?;
+        write.add_items(List::Stages, &items(self.stage)).await?;
+        write.add_items(List::Interfaces, &items(self.interface)).await?;
+        write.add_items(List::Professions, &items(self.profession)).await?;
+        write.add_items(List::Themes, &items(self.theme)).await?;
+        for ToldChannel { channel, guidance } in self.channel {
+            write.set_channel(&ChannelView { channel, guidance, link: String::new() }).await?;
+        }
+        Ok(())
     }
 }
 
@@ -57,6 +79,8 @@ fn code<'de, D: Deserializer<'de>, C: FromStr<Err = NotAnId>>(from: D) -> Result
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
+
+    use domain::channel::GUIDANCE_MAX;
 
     use super::*;
 
@@ -75,6 +99,18 @@ mod tests {
         check(&lists.service_line);
         check(&lists.area);
         check(&lists.client_group);
+        check(&lists.stage);
+        check(&lists.interface);
+        check(&lists.profession);
+        check(&lists.theme);
+        assert_eq!(lists.theme.len(), 12);
+        let told: Vec<Channel> = lists.channel.iter().map(|told| told.channel).collect();
+        assert_eq!(told, Channel::ALL);
+        for ToldChannel { guidance, .. } in &lists.channel {
+            for words in [&guidance.fi, &guidance.sv, &guidance.en] {
+                assert!((1..=GUIDANCE_MAX).contains(&words.chars().count()), "{words}");
+            }
+        }
         assert!(lists.area.iter().any(|item| item.code.as_str() == "other"));
     }
 }

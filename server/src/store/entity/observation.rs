@@ -9,7 +9,8 @@ pub struct Model {
     pub number: i64,
     #[sea_orm(unique)]
     pub id: Uuid,
-    pub reporter_id: Uuid,
+    pub reporter_id: Option<Uuid>,
+    pub identity: String,
     pub kind: String,
     pub language: String,
     pub title: String,
@@ -20,9 +21,13 @@ pub struct Model {
     pub client_group: Option<String>,
     pub frequency: Option<String>,
     pub perspectives: String,
+    pub particulars: String,
     pub needs_action: bool,
+    pub wants_answer: bool,
     pub audience: String,
     pub filed_at: DateTimeUtc,
+    pub revised_at: Option<DateTimeUtc>,
+    pub withdrawn_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

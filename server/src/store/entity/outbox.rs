@@ -10,6 +10,8 @@ pub struct Model {
     pub kind: String,
     pub account_id: Uuid,
     pub issue_id: Option<Uuid>,
+    pub observation_id: Option<Uuid>,
+    pub day_only: bool,
     pub state: String,
     pub attempts: i32,
     pub trouble: Option<String>,

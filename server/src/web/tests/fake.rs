@@ -8,24 +8,79 @@ use std::{
 use async_trait::async_trait;
 use domain::{
     account::{AccountsPage, Invitation, field},
-    actor::Actor,
+    actor::{Actor, Grant, Role},
+    channel::ChannelView,
+    draft::{DraftRow, Kept},
     fault::{Fault, FieldCode},
     form::RawForm,
-    ids::{AccountId, AreaCode, IssueId, MailId, ObservationId, RuleId, ServiceLineCode},
+    ids::{AccountId, AreaCode, DraftId, IssueId, MailId, ObservationId, Reference, RuleId, ServiceLineCode, UpdateId},
     issue::{IssueFilter, IssueRow, IssueView},
     locale::{Locale, Names},
     mail::{Letter, OutboxPage},
-    observation::{ObservationView, OwnObservation, Receipt},
-    organisation::{Lists, RulesPage},
-    ports::{Accounts, Answer, Backend, Issues, Observations, Organisation, Outbox, Search, SettingUp},
+    observation::{
+        Audience, Disclosure, Filed, Helpful, Identity, Kind, May, ObservationView, OwnObservation, ParticularsView,
+        Receipt, Revision, Similar,
+    },
+    organisation::{List, Lists, RulesPage},
+    ports::{
+        Accounts, Answer, Backend, Drafts, Issues, Observations, Organisation, Outbox, Receipts, Search, SettingUp,
+    },
+    receipt::{ReceiptCode, ReceiptView},
     routing::{DestinationPreview, Reason},
     search::{SearchPage, SearchRequest},
+    voice::Voices,
 };
 use uuid::Uuid;
 
 pub const PASSWORD: &str = "kolme sanaa riittää";
 /// A text at which filing panics.
 pub const PANIC: &str = "panic";
+/// What the guard finds, and what it puts in its place.
+pub const PERSON: &str = "Matti Virtanen";
+pub const MASKED: &str = "[nimi]";
+/// Who filed every confidential report.
+pub const DISCLOSED: &str = "Veera Esimerkki";
+
+/// The one receipt code that opens anything.
+pub fn code() -> ReceiptCode {
+    ReceiptCode::of(std::array::from_fn(|i| u8::try_from(i).expect("a code is short")))
+}
+
+fn code_of(text: &str) -> Option<ReceiptCode> {
+    text.parse().ok()
+}
+
+/// What it opens.
+fn report() -> ReceiptView {
+    let observation = ObservationView {
+        id: Uuid::from_u128(1).into(),
+        reference: Reference::observation(1042),
+        kind: Kind::Gap,
+        language: Locale::Fi,
+        title: String::new(),
+        text: "Jonot kasvavat.".to_owned(),
+        unit: None,
+        service_line: None,
+        area: None,
+        client_group: None,
+        frequency: None,
+        perspectives: Vec::new(),
+        particulars: ParticularsView::default(),
+        needs_action: false,
+        audience: Audience::Colleagues,
+        identity: Identity::Anonymous,
+        filed_at: "2026-11-22T22:00:00Z".parse().expect("a time"),
+        own: true,
+        revised_at: None,
+        withdrawn_at: None,
+        voices: Voices::default(),
+        comments: Vec::new(),
+        helpful: Vec::new(),
+        may: May::default(),
+        issue: None,
+    };
+    ReceiptView { observation, comments: Vec::new(), helpful: Vec::new() }
+}
 
 #[derive(Default)]
 pub struct Fake {
@@ -37,6 +92,8 @@ pub struct Fake {
     pub came_from: Mutex<Option<IpAddr>>,
     pub locale: Mutex<Locale>,
     pub account_closed: Mutex<bool>,
+    /// The role of whoever is signed in.
+    pub role: Mutex<Option<Role>>,
 }
 
 impl Fake {
@@ -53,7 +110,13 @@ impl Fake {
             name: "Aino Esimerkki".to_owned(),
             locale: *self.locale.lock().unwrap(),
             unit: None,
-            grants: Vec::new(),
+            grants: self
+                .role
+                .lock()
+                .unwrap()
+                .map(|role| Grant { role, on: Uuid::from_u128(100).into() })
+                .into_iter()
+                .collect(),
         }
     }
     pub fn heard_of(&self, what: &str) -> Option<RawForm> {
@@ -64,6 +127,8 @@ impl Fake {
 pub fn backend(fake: &Arc<Fake>) -> Backend {
     Backend {
         observations: fake.clone(),
+        drafts: fake.clone(),
+        receipts: fake.clone(),
         issues: fake.clone(),
         search: fake.clone(),
         accounts: fake.clone(),
@@ -78,13 +143,25 @@ impl Observations for Fake {
     async fn lists(&self, _: &Actor) -> Answer<Lists> {
         Ok(Lists::default())
     }
-    async fn file(&self, _: &Actor, form: &RawForm) -> Answer<ObservationId> {
+    async fn starting(&self, _: &Actor) -> Answer<RawForm> {
+        Ok(RawForm::default())
+    }
+    async fn file(&self, _: &Actor, form: &RawForm) -> Answer<Filed> {
         self.heard("file", form)?;
         assert_ne!(form.get("text"), PANIC);
         if form.get("text").is_empty() {
             return Err(Fault::field("text", FieldCode::Required));
         }
-        Ok(Uuid::from_u128(1).into())
+        if form.get("identity") == "anonymous" {
+            return Ok(Filed::Anonymous(code()));
+        }
+        Ok(Filed::Known(Uuid::from_u128(1).into()))
+    }
+    async fn masked(&self, _: &Actor, form: &RawForm) -> Answer<RawForm> {
+        Ok(form.fields().map(|(field, value)| (field, value.replace(PERSON, MASKED))).collect())
+    }
+    async fn channels(&self, _: &Actor) -> Answer<Vec<ChannelView>> {
+        Ok(Vec::new())
     }
     async fn receipt(&self, _: &Actor, _: ObservationId) -> Answer<Receipt> {
         Err(Fault::Forbidden)
@@ -94,6 +171,34 @@ impl Observations for Fake {
     }
     async fn own(&self, _: &Actor, _: u64) -> Answer<(Vec<OwnObservation>, bool)> {
         Ok((Vec::new(), false))
+    }
+    async fn revising(&self, _: &Actor, _: ObservationId) -> Answer<RawForm> {
+        Err(Fault::Forbidden)
+    }
+    async fn revise(&self, _: &Actor, _: ObservationId, form: &RawForm) -> Answer<()> {
+        self.heard("revise", form)
+    }
+    async fn history(&self, _: &Actor, _: ObservationId) -> Answer<Vec<Revision>> {
+        Err(Fault::Forbidden)
+    }
+    async fn withdraw(&self, _: &Actor, _: ObservationId) -> Answer<()> {
+        self.heard("withdraw", &RawForm::default())
+    }
+    async fn comment(&self, _: &Actor, _: ObservationId, form: &RawForm) -> Answer<()> {
+        self.heard("comment", form)
+    }
+    async fn me_too(&self, _: &Actor, _: ObservationId, form: &RawForm) -> Answer<()> {
+        self.heard("me_too", form)
+    }
+    async fn adopt(&self, _: &Actor, _: ObservationId, form: &RawForm) -> Answer<()> {
+        self.heard("adopt", form)
+    }
+    async fn rate(&self, _: &Actor, _: ObservationId, _: UpdateId, helpful: Helpful) -> Answer<()> {
+        self.heard("rate", &RawForm::from_iter([("helpful", helpful.as_str())]))
+    }
+    async fn disclose(&self, _: &Actor, _: ObservationId, form: &RawForm) -> Answer<Disclosure> {
+        self.heard("disclose", form)?;
+        Ok(Disclosure { reference: Reference::observation(1042), name: DISCLOSED.to_owned(), unit: None })
     }
     async fn destination(
         &self,
@@ -106,6 +211,46 @@ impl Observations for Fake {
             title: Names::default(),
             reason: Reason::Default,
         })
+    }
+}
+
+#[async_trait]
+impl Drafts for Fake {
+    async fn list(&self, _: &Actor) -> Answer<Vec<DraftRow>> {
+        Ok(Vec::new())
+    }
+    async fn open(&self, _: &Actor, _: DraftId) -> Answer<RawForm> {
+        Err(Fault::Forbidden)
+    }
+    async fn keep(&self, _: &Actor, form: &RawForm) -> Answer<Kept> {
+        self.heard("keep", form)?;
+        if form.get("identity") == "anonymous" {
+            return Err(Fault::Forbidden);
+        }
+        Ok(Kept { draft: Uuid::from_u128(2).into(), revision: 1, another: false, concerns: Vec::new() })
+    }
+    async fn discard(&self, _: &Actor, _: DraftId) -> Answer<()> {
+        self.heard("discard", &RawForm::default())
+    }
+}
+
+#[async_trait]
+impl Receipts for Fake {
+    async fn open(&self, code: &str, from: IpAddr) -> Answer<ReceiptView> {
+        *self.came_from.lock().unwrap() = Some(from);
+        self.heard("open_receipt", &RawForm::from_iter([("code", code)]))?;
+        let opens = code_of(code).is_some_and(|code| code == self::code());
+        if opens { Ok(report()) } else { Err(Fault::field("code", FieldCode::UnknownReceipt)) }
+    }
+    async fn comment(&self, _: &str, form: &RawForm, _: IpAddr, _: Locale) -> Answer<()> {
+        self.heard("comment_by_receipt", form)?;
+        if form.get("text").is_empty() { Err(Fault::field("text", FieldCode::Required)) } else { Ok(()) }
+    }
+    async fn rate(&self, _: &str, _: UpdateId, helpful: Helpful, _: IpAddr) -> Answer<()> {
+        self.heard("rate_by_receipt", &RawForm::from_iter([("helpful", helpful.as_str())]))
+    }
+    async fn withdraw(&self, _: &str, _: IpAddr) -> Answer<()> {
+        self.heard("withdraw_by_receipt", &RawForm::default())
     }
 }
 
@@ -132,6 +277,9 @@ impl Issues for Fake {
 impl Search for Fake {
     async fn search(&self, _: &Actor, _: SearchRequest) -> Answer<SearchPage> {
         Err(Fault::Forbidden)
+    }
+    async fn similar(&self, _: &Actor, _: &str) -> Answer<Vec<Similar>> {
+        Ok(Vec::new())
     }
 }
 
@@ -186,6 +334,15 @@ impl Organisation for Fake {
     }
     async fn add_unit(&self, _: &Actor, form: &RawForm) -> Answer<()> {
         self.heard("add_unit", form)
+    }
+    async fn add_list_item(&self, _: &Actor, _: List, form: &RawForm) -> Answer<()> {
+        self.heard("add_list_item", form)
+    }
+    async fn channels(&self, _: &Actor) -> Answer<Vec<ChannelView>> {
+        Ok(Vec::new())
+    }
+    async fn set_channel(&self, _: &Actor, form: &RawForm) -> Answer<()> {
+        self.heard("set_channel", form)
     }
     async fn rules(&self, _: &Actor) -> Answer<RulesPage> {
         Err(Fault::Forbidden)

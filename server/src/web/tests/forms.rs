@@ -30,6 +30,7 @@ async fn an_accepted_form_leads_on() {
             format!("/admin/accounts?account={id}&done=role_taken"),
         ),
         ("/admin/units".to_owned(), "add_unit", "/admin/units?done=unit_added".to_owned()),
+        ("/admin/channels".to_owned(), "set_channel", "/admin/channels?done=channel_set".to_owned()),
         ("/admin/rules".to_owned(), "set_rule", "/admin/rules?done=rule_set".to_owned()),
         (format!("/admin/rules/{id}/remove"), "remove_rule", "/admin/rules?done=rule_removed".to_owned()),
         (format!("/admin/outbox/{id}/retry"), "retry", "/admin/outbox?done=requeued".to_owned()),
@@ -188,4 +189,19 @@ async fn islands_are_answered_when_one_is_signed_in() {
     assert!(answer.body.contains("Liisa Esimerkki"), "{}", answer.body);
     let foreign = [("cookie", cookie.as_str()), ("sec-fetch-site", "cross-site")];
     assert_eq!(site.post("/api/destination", &foreign, asked).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn an_item_goes_into_a_list_that_there_is() {
+    let site = Site::new();
+    let cookie = site.sign_in().await;
+    let answer = site.post("/admin/lists", &[("cookie", &cookie)], "list=theme&name_fi=Velkaantuminen").await;
+    assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/admin/lists?done=list_item_added"));
+    for list in ["", "list=observation", "list=%2E%2E%2Fetc"] {
+        let answer = site.post("/admin/lists", &[("cookie", &cookie)], list).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{list}");
+        assert!(answer.body.contains("href=\"#list\""), "{list}");
+    }
+    let heard = site.fake.asked.lock().unwrap().iter().filter(|(what, _)| *what == "add_list_item").count();
+    assert_eq!(heard, 1);
 }

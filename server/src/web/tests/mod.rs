@@ -1,11 +1,15 @@
 //! The whole router against use cases that are told what to answer: what the web itself decides.
 
+mod draft;
 mod fake;
 mod forms;
 mod gates;
+mod islands;
 mod logs;
+mod receipt;
 mod sessions;
 mod sockets;
+mod voice;
 
 use std::{sync::Arc, time::Duration};
 
@@ -121,6 +125,10 @@ impl Answer {
     }
     fn set_cookie(&self) -> &str {
         self.header("set-cookie")
+    }
+    /// Every cookie that is set.
+    fn cookies(&self) -> Vec<&str> {
+        self.headers.get_all("set-cookie").iter().map(|value| value.to_str().unwrap()).collect()
     }
     /// A page of ours, whole and with its own policy.
     fn is_page(&self) -> bool {

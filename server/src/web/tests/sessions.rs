@@ -76,7 +76,7 @@ async fn forged_expired_and_closed_are_signed_out_without_an_error() {
     site.clock.wind(11);
     let answer = site.get("/no/such/page", &[("cookie", &cookie)]).await;
     assert!(answer.set_cookie().starts_with(&cookie), "prolonged: {}", answer.set_cookie());
-    site.clock.wind(12);
+    site.clock.wind(13);
     let answer = site.get("/no/such/page", &[("cookie", &cookie)]).await;
     assert!(!answer.body.contains("Aino Esimerkki"));
     assert!(answer.set_cookie().contains("Max-Age=0"), "{}", answer.set_cookie());

@@ -29,7 +29,10 @@ impl MigrationTrait for Migration {
                     // The number of its reference, H-1042.
                     .col(big_pk_auto("number"))
                     .col(uuid_uniq("id"))
-                    .col(uuid("reporter_id"))
+                    // Who filed it by name. Whoever did confidentially stands in confidential_reporter;
+                    // whoever did anonymously, nowhere.
+                    .col(uuid_null("reporter_id"))
+                    .col(text("identity"))
                     .col(text("kind"))
                     .col(text("language"))
                     .col(text("title"))
@@ -41,9 +44,15 @@ impl MigrationTrait for Migration {
                     .col(text_null("frequency"))
                     // JSON: [{perspective, note}]
                     .col(text("perspectives"))
+                    // JSON: stage, duration, causes, tried, proposal, interfaces, urgency, profession, themes
+                    .col(text("particulars"))
                     .col(boolean("needs_action"))
+                    .col(boolean("wants_answer"))
                     .col(text("audience"))
+                    // The day only, when it was filed anonymously.
                     .col(timestamp_with_time_zone("filed_at"))
+                    .col(timestamp_with_time_zone_null("revised_at"))
+                    .col(timestamp_with_time_zone_null("withdrawn_at"))
                     .foreign_key(ForeignKey::create().from("observation", "reporter_id").to("account", "id"))
                     .foreign_key(ForeignKey::create().from("observation", "unit_id").to("unit", "id"))
                     .take(),

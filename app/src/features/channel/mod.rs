@@ -1,0 +1,3 @@
+//! Other channels: where an incident, wrongdoing or worry about one client belongs.
+
+pub mod page;

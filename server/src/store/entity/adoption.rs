@@ -1,0 +1,20 @@
+//! A row of `adoption`; what the columns mean stands in the migration.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "adoption")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub observation_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub unit_id: Uuid,
+    pub account_id: Uuid,
+    pub words: String,
+    pub at: DateTimeUtc,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
