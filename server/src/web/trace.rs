@@ -31,13 +31,14 @@ struct Unlogged;
 
 impl Discretion {
     /// What is asked for may be enough to keep it out: the way back by receipt; and, since it would tell
-    /// when a report was written, the form and what its islands ask while one writes.
+    /// when a report was written, the form, its drafts, and what its islands ask while one writes.
     pub fn of(parts: &Parts) -> Self {
-        let path = parts.uri.path();
-        let by_receipt = path == routes::RECEIPT || path.starts_with("/receipt/");
-        let while_writing =
-            path.starts_with("/api/") || (parts.method == Method::GET && path == routes::NEW_OBSERVATION);
-        Self(Arc::new(AtomicBool::new(by_receipt || while_writing)))
+        let below = |path: &str| {
+            parts.uri.path().strip_prefix(path).is_some_and(|rest| matches!(rest.chars().next(), None | Some('/')))
+        };
+        let opens_form = parts.method == Method::GET && below(routes::NEW_OBSERVATION);
+        let while_writing = opens_form || below(routes::DRAFTS) || below("/api");
+        Self(Arc::new(AtomicBool::new(while_writing || below(routes::RECEIPT))))
     }
 
     /// What was posted may be, too: a report without a name, whatever is answered to it.

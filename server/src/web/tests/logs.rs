@@ -80,6 +80,12 @@ async fn walk_without_a_name() {
     let signed_in = [("cookie", cookie.as_str())];
     let form = "kind=gap&text=typed-by-hand&identity=anonymous";
     site.get("/observations/new", &signed_in).await;
+    // Begun by name: a draft of it may be there.
+    let draft = "/observations/drafts/018f0000-0000-7000-8000-000000000001";
+    site.post("/observations/drafts", &signed_in, "kind=gap&text=typed-by-hand&go=next").await;
+    site.get(&format!("{draft}?step=2"), &signed_in).await;
+    site.post(draft, &signed_in, "kind=gap&text=typed-by-hand&step=4&go=back").await;
+    site.post("/api/destination", &signed_in, "service_line=&area=").await;
     // Refused, signed out in between, not to be reached, kept as no draft; then filed.
     site.post("/observations/new", &signed_in, "kind=gap&text=&identity=anonymous").await;
     site.post("/observations/new", &[], form).await;
