@@ -113,7 +113,7 @@ impl House {
             receipts: Arc::new(ReceiptService::new(
                 store(),
                 clock(),
-                guarding.clone(),
+                guarding,
                 self.receipt_key.clone(),
                 self.config.sign_in.clone(),
             )),

@@ -8,8 +8,7 @@ use domain::{
     observation::field,
 };
 
-/// Cheap to clone.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub struct Guarding(Guard);
 
 /// What the guard says of a form.
@@ -48,14 +47,14 @@ impl Guarding {
 
     /// Examines these fields of a form, masked first when its sender asked for that: the form to be read, and
     /// what is still to be said of it.
-    pub fn examined(&self, form: &RawForm, fields: &[&str]) -> (RawForm, Examined) {
+    pub fn examined(self, form: &RawForm, fields: &[&str]) -> (RawForm, Examined) {
         let form = if form.is_set(field::MASK) { self.masked(form, fields) } else { form.clone() };
         let examined = self.read(&form, fields);
         (form, examined)
     }
 
     /// Examines these fields of a form. Each kind that blocks is told once for a field.
-    pub fn read(&self, form: &RawForm, fields: &[&str]) -> Examined {
+    pub fn read(self, form: &RawForm, fields: &[&str]) -> Examined {
         let mut examined = Examined::default();
         for &name in fields {
             let text = form.get(name);
@@ -78,7 +77,7 @@ impl Guarding {
     }
 
     /// Everything that is found in these fields of a form, what blocks included.
-    pub fn findings(&self, form: &RawForm, fields: &[&str]) -> Vec<Concern> {
+    pub fn findings(self, form: &RawForm, fields: &[&str]) -> Vec<Concern> {
         let of = |name: &&str| {
             let field = (*name).to_owned();
             let found = self.0.examine(form.get(name)).into_iter();
@@ -88,17 +87,17 @@ impl Guarding {
     }
 
     /// The form with everything masked that the guard finds in these fields.
-    pub fn masked(&self, form: &RawForm, fields: &[&str]) -> RawForm {
+    pub fn masked(self, form: &RawForm, fields: &[&str]) -> RawForm {
         self.masking(form, fields, |_| true)
     }
 
     /// The form with what blocks masked: what may be kept before it is sent.
-    pub fn keepable(&self, form: &RawForm, fields: &[&str]) -> RawForm {
+    pub fn keepable(self, form: &RawForm, fields: &[&str]) -> RawForm {
         self.masking(form, fields, |finding| finding.kind.verdict() == Verdict::Block)
     }
 
     /// Whether a text holds something that blocks.
-    pub fn blocks(&self, text: &str) -> bool {
+    pub fn blocks(self, text: &str) -> bool {
         self.0.examine(text).iter().any(|finding| finding.kind.verdict() == Verdict::Block)
     }
 

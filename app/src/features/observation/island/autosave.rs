@@ -62,6 +62,17 @@ enum State {
     Unreachable,
 }
 
+/// Whether what is written is on the device.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Device {
+    /// Nobody wanted it there.
+    #[default]
+    Without,
+    Keeps,
+    /// It has no room, or nothing may be kept there.
+    Refused,
+}
+
 /// What is told of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Standing {
@@ -70,15 +81,17 @@ struct Standing {
     at: String,
     /// The draft was changed elsewhere: since then this is another one.
     another: bool,
-    /// Somebody wants it kept on this device, too.
-    on_device: bool,
-    /// The device refused to keep it.
-    no_room: bool,
+    /// Whether it is on this device, too.
+    device: Device,
     /// It was sent, and did not get through.
     unsent: bool,
 }
 
 impl Standing {
+    const fn on_device(&self) -> bool {
+        matches!(self.device, Device::Keeps)
+    }
+
     /// Whether what is written could be lost with the page.
     const fn in_danger(&self) -> bool {
         matches!(self.state, State::Full | State::TooLong | State::SignedOut | State::Unreachable)
@@ -141,16 +154,15 @@ impl Sign {
         let sentence = sentence.map(|sentence| draw("p").class("notice").text(&format!("{sentence} ")).holding(link));
         redraw(&self.notice, sentence);
 
-        let device = if standing.on_device {
-            Some(draw("p").class("small muted").with("role", "status").text(&words.kept_here))
-        } else if standing.no_room {
-            Some(draw("p").class("notice").with("role", "status").text(&words.not_kept_here))
-        } else if standing.unsent || standing.in_danger() {
-            let keeper = keeper.clone();
-            let button = draw("button").with("type", "button").class("btn quiet").text(&words.keep_here);
-            Some(button.pressed(move || keeper.keep_on_device()))
-        } else {
-            None
+        let status = |class, sentence: &String| draw("p").class(class).with("role", "status").text(sentence);
+        let device = match standing.device {
+            Device::Keeps => Some(status("small muted", &words.kept_here)),
+            Device::Refused => Some(status("notice", &words.not_kept_here)),
+            Device::Without => (standing.unsent || standing.in_danger()).then(|| {
+                let keeper = keeper.clone();
+                let button = draw("button").with("type", "button").class("btn quiet").text(&words.keep_here);
+                button.pressed(move || keeper.keep_on_device())
+            }),
         };
         redraw(&self.device, device);
     }

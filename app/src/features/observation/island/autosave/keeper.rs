@@ -6,7 +6,7 @@ use domain::{draft, observation::field};
 use leptos::{prelude::*, server_fn::ServerFn, task::spawn_local, wasm_bindgen::JsValue};
 use web_sys::{UrlSearchParams, js_sys::Date};
 
-use super::{Sign, Standing, State};
+use super::{Device, Sign, Standing, State};
 use crate::{
     ask::{Rows, Unanswered, ask},
     features::{
@@ -65,8 +65,9 @@ impl Keeper {
 
     /// From now on, for as long as the page lives.
     pub fn begin(self: Rc<Self>) {
-        let on_device = device::has(&self.form.get(field::SUBMISSION));
-        self.stands(|standing| standing.on_device = on_device);
+        if device::has(&self.form.get(field::SUBMISSION)) {
+            self.stands(|standing| standing.device = Device::Keeps);
+        }
         let keeper = self.clone();
         self.form.on_pause(PAUSE, move || keeper.keep(false));
         let keeper = self.clone();
@@ -93,10 +94,7 @@ impl Keeper {
 
     pub fn keep_on_device(self: &Rc<Self>) {
         let kept = device::keep(&self.form.sent());
-        self.stands(|standing| {
-            standing.on_device = kept;
-            standing.no_room = !kept;
-        });
+        self.stands(|standing| standing.device = if kept { Device::Keeps } else { Device::Refused });
     }
 
     /// Notes how it stands now, and shows it where that is new.
@@ -115,7 +113,7 @@ impl Keeper {
         let mut progress = self.progress.borrow_mut();
         progress.sent = true;
         move_to(&progress.address);
-        if self.standing.borrow().on_device {
+        if self.standing.borrow().on_device() {
             device::keep(&self.form.sent());
             device::sending(&self.form.get(field::SUBMISSION));
         }
@@ -140,7 +138,7 @@ impl Keeper {
     /// Whether leaving the page now would lose something that was written.
     fn would_lose(&self) -> bool {
         let (progress, standing) = (self.progress.borrow(), self.standing.borrow());
-        let only_here = !standing.on_device && (is_anonymous(&self.form) || standing.in_danger());
+        let only_here = !standing.on_device() && (is_anonymous(&self.form) || standing.in_danger());
         only_here && !progress.sent && is_written(&self.form) && written(&self.form) != progress.kept
     }
 
@@ -153,7 +151,7 @@ impl Keeper {
         if progress.sent || now == progress.kept || nothing_yet {
             return;
         }
-        if self.standing.borrow().on_device {
+        if self.standing.borrow().on_device() {
             device::keep(&form.sent());
         }
         let anonymous = is_anonymous(form);
@@ -237,7 +235,7 @@ impl Keeper {
         }
         self.form.set_hidden(field::SUBMISSION, &saved.draft);
         self.stands(|standing| standing.another |= !saved.another.is_empty());
-        if self.standing.borrow().on_device {
+        if self.standing.borrow().on_device() {
             device::remove(&before);
             device::keep(&self.form.sent());
         }
