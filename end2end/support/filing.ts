@@ -34,6 +34,7 @@ export interface Observation {
   title?: string;
   service_line?: string;
   area?: string;
+  identity?: 'named' | 'confidential' | 'anonymous';
   needs_action?: boolean;
 }
 
@@ -48,6 +49,7 @@ export async function fillObservation(page: Page, url: string, observation: Obse
   }
   if (observation.service_line) await choose(page, 'service_line', observation.service_line);
   if (observation.area) await choose(page, 'area', observation.area);
+  if (observation.identity) await choose(page, 'identity', observation.identity);
   if (observation.needs_action) {
     await openFolded(page, '[name=needs_action]');
     await page.locator('[name=needs_action]').check();

@@ -6,9 +6,20 @@ import type { Server } from './server.ts';
 export async function letterAbout(server: Server, to: string, subject: string): Promise<string> {
   const addressed = new RegExp(`^To:.*${to.replace('.', '\\.')}`, 'mi');
   const titled = new RegExp(`^Subject:.*${subject}(?![0-9])`, 'mi');
-  const found = () => server.letters().filter((letter) => addressed.test(letter) && titled.test(letter));
+  const fits = (letter: string) => addressed.test(letter) && titled.test(readHeader(letter));
+  const found = () => server.letters().filter(fits);
   await expect(() => expect(found()).toHaveLength(1)).toPass({ timeout: 20_000, intervals: [100] });
   return found()[0];
+}
+
+/** A letter's header with its encoded words (RFC 2047) read: a subject may hold letters that ASCII lacks. */
+function readHeader(letter: string): string {
+  const header = letter.split(/\r?\n\r?\n/, 1)[0].replace(/\r?\n[ \t]+/g, ' ').replace(/\?=\s+=\?/g, '?==?');
+  return header.replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, how: string, word: string) =>
+    how.toLowerCase() === 'b'
+      ? Buffer.from(word, 'base64').toString('utf8')
+      : decodeURIComponent(word.replace(/_/g, ' ').replace(/%/g, '%25').replace(/=/g, '%')),
+  );
 }
 
 /** The message with quoted-printable and base64 parts read. */

@@ -19,6 +19,8 @@ for (const locale of locales) {
       title: `Ohjattu, mutta ei päässyt ${word}`,
       service_line: 'adult_social_work',
       area: 'pori',
+      // The form remembers how somebody filed last.
+      identity: 'named',
       needs_action: true,
     });
     await expect(reporting).toHaveURL(/\/observations\/[0-9a-f-]{36}\/receipt$/);

@@ -13,7 +13,7 @@ use super::figure::{Figure, Target};
 use crate::{program, step::step, workspace::Workspace};
 
 /// The sets of sentences: the one for looking at mistakes, and the one for figures.
-const SETS: [&str; 2] = ["tuning", "reporting"];
+const SETS: [&str; 3] = ["tuning", "reporting", "fresh"];
 /// Milliseconds for 2,000 ordinary characters, and for 100,000 of any.
 const ORDINARY_TARGET: f64 = 2.0;
 const LONG_TARGET: f64 = 100.0;

@@ -147,7 +147,7 @@ const PHONE_WORDS: Words = Words(
     signal fax faksi cell nås telnr hemnummer kotinumero hemnr",
 );
 
-const MAIL: Words = Words("sähköpost email e-mail mail meili epost post osoit adress spost");
+const MAIL: Words = Words("sähköpost email e-mail mail meili epost post osoit adress address spost");
 
 const VEHICLES: Words = Words(
     "\

@@ -95,6 +95,7 @@ fn addresses_of_mail() {
         "{email|john (at) example (dot) com}",
         "{email|john[at]example[dot]com}",
         "{email|john_doe at example.com}",
+        "the address {email|amina-y at example.com}",
         "{email|matti.virtanen ät example.fi}",
         "{email|matti.virtanen miukumauku example.fi}",
         "{email|karin.lund snabel-a example.fi}",
