@@ -11,6 +11,7 @@ impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         for table in [
             draft(),
+            closed_draft(),
             confidential_reporter(),
             disclosure(),
             receipt(),
@@ -46,6 +47,7 @@ impl MigrationTrait for Migration {
             "receipt",
             "disclosure",
             "confidential_reporter",
+            "closed_draft",
             "draft",
         ] {
             manager.drop_table(Table::drop().table(table).take()).await?;
@@ -73,6 +75,15 @@ fn draft() -> TableCreateStatement {
         .col(integer("revision"))
         .col(timestamp_with_time_zone("kept_at"))
         .foreign_key(&mut to_account("draft"))
+        .take()
+}
+
+fn closed_draft() -> TableCreateStatement {
+    Table::create()
+        .table("closed_draft")
+        // The keyed hash of the id of a form that was filed anonymously.
+        .col(text("id_hash").primary_key())
+        .col(date("day"))
         .take()
 }
 

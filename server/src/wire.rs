@@ -109,7 +109,13 @@ impl House {
                 self.receipt_key.clone(),
                 answer_within_days,
             )),
-            drafts: Arc::new(DraftService::new(store(), clock(), guarding, self.config.drafts.keep_days)),
+            drafts: Arc::new(DraftService::new(
+                store(),
+                clock(),
+                guarding,
+                self.receipt_key.clone(),
+                self.config.drafts.keep_days,
+            )),
             receipts: Arc::new(ReceiptService::new(
                 store(),
                 clock(),

@@ -229,7 +229,7 @@ async fn sending_removes_the_draft_with_what_it_sends(app: TestApp) {
 
 on_both_engines!(nothing_that_was_still_on_its_way_tells_who_filed_without_a_name);
 async fn nothing_that_was_still_on_its_way_tells_who_filed_without_a_name(app: TestApp) {
-    let reporter = &app.county.reporter;
+    let (reporter, elsewhere) = (&app.county.reporter, app.drafts_elsewhere().await);
     for n in 0..12 {
         let (submission, text) = (app.submission(), format!("Nimetön {n}."));
         let sent = form(&submission, 0, &[("identity", "anonymous"), ("text", &text)]);
@@ -240,8 +240,12 @@ async fn nothing_that_was_still_on_its_way_tells_who_filed_without_a_name(app: T
         let kept = keeping.await.unwrap();
         assert!(kept.is_ok() || kept == Err(Fault::Forbidden), "{kept:?}");
         assert_eq!(app.drafts.keep(reporter, &late).await, Err(Fault::Forbidden));
+        assert_eq!(elsewhere.keep(reporter, &late).await, Err(Fault::Forbidden));
         assert_eq!(app.rows("draft").await, 0, "{n}");
     }
+    // What is remembered for it is the day, and goes with the drafts of that day.
+    app.clock.wind(TimeDelta::days(2));
+    assert_eq!(app.store.sweep_drafts(app.clock_now()).await.unwrap(), 12);
 }
 
 on_both_engines!(somebody_elses_draft_stays_when_its_id_is_sent);

@@ -147,7 +147,7 @@ impl TestApp {
         Self {
             county: County::found(&store, clock.now()).await,
             observations: observation_service(&store, &clock, &searching),
-            drafts: DraftService::new(store.clone(), clock.clone(), guarding(), KEEP_DRAFTS_DAYS),
+            drafts: draft_service(&store, &clock),
             issues: IssueService::new(store.clone(), clock.clone(), guarding()),
             receipts: ReceiptService::new(store.clone(), clock.clone(), guarding(), receipt_key(), limits()),
             store,
@@ -155,6 +155,11 @@ impl TestApp {
             database,
             _searching: searching,
         }
+    }
+
+    /// Drafts as another process beside this one keeps them.
+    pub async fn drafts_elsewhere(&self) -> DraftService {
+        draft_service(&self.database.another_store().await, &self.clock)
     }
 
     pub fn clock_now(&self) -> Timestamp {
@@ -212,6 +217,10 @@ pub fn observation_service(store: &Store, clock: &Arc<WoundClock>, folder: &Temp
 
 pub fn observation_service_with(store: &Store, clock: &Arc<WoundClock>, search: SearchService) -> ObservationService {
     ObservationService::new(store.clone(), clock.clone(), guarding(), search, receipt_key(), ANSWER_WITHIN_DAYS)
+}
+
+fn draft_service(store: &Store, clock: &Arc<WoundClock>) -> DraftService {
+    DraftService::new(store.clone(), clock.clone(), guarding(), receipt_key(), KEEP_DRAFTS_DAYS)
 }
 
 fn receipt_key() -> ReceiptKey {

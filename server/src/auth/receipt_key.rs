@@ -57,6 +57,12 @@ impl ReceiptKey {
         ReceiptCode::of(bytes)
     }
 
+    /// Under which the id of a form is remembered that was filed.
+    pub fn closing(&self, submission: &[u8; 16]) -> String {
+        let mac = self.0.clone().chain_update(b"draft\0").chain_update(submission);
+        URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
+    }
+
     /// Under which a code is looked up.
     pub fn hash(&self, code: &ReceiptCode) -> String {
         let mac = self.0.clone().chain_update(b"hash\0").chain_update(code.letters());

@@ -23,7 +23,10 @@ use super::{
     guarding::Guarding,
 };
 use crate::{
-    auth::policy::{Action, authorize},
+    auth::{
+        policy::{Action, authorize},
+        receipt_key::ReceiptKey,
+    },
     store::{Draft, Observation, Store, WriteTx, fresh},
 };
 
@@ -37,13 +40,20 @@ pub struct DraftService {
     store: Store,
     clock: Arc<dyn Clock>,
     guarding: Guarding,
+    receipt_key: ReceiptKey,
     /// For how long a draft is kept after it was last touched.
     keep_days: u32,
 }
 
 impl DraftService {
-    pub fn new(store: Store, clock: Arc<dyn Clock>, guarding: Guarding, keep_days: u32) -> Self {
-        Self { store, clock, guarding, keep_days }
+    pub fn new(
+        store: Store,
+        clock: Arc<dyn Clock>,
+        guarding: Guarding,
+        receipt_key: ReceiptKey,
+        keep_days: u32,
+    ) -> Self {
+        Self { store, clock, guarding, receipt_key, keep_days }
     }
 
     async fn list(&self, actor: &Actor) -> Result<Vec<DraftRow>, Refusal> {
@@ -119,7 +129,9 @@ impl DraftService {
                         return Ok((changed, false));
                     }
                 }
-                None if self.store.is_closed_draft(id) => return Err(Fault::Forbidden.into()),
+                None if tx.is_closed_draft(&self.receipt_key.closing(Uuid::from(id).as_bytes())).await? => {
+                    return Err(Fault::Forbidden.into());
+                }
                 None => match tx.observation(submission).await? {
                     None => {
                         let first = draft(id, after(seen));

@@ -9,7 +9,7 @@ use sea_orm::{
 };
 use tokio::sync::{Mutex, watch};
 
-use super::{StoreError, draft::ClosedDrafts};
+use super::StoreError;
 
 /// Which database it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +46,6 @@ pub struct Store {
     pub(super) write_gate: Option<Arc<Mutex<()>>>,
     /// Counts commits of this process, so that followers of the log wake up at once.
     pub(super) commits: Arc<watch::Sender<u64>>,
-    pub(super) closed_drafts: Arc<ClosedDrafts>,
 }
 
 impl Store {
@@ -71,7 +70,7 @@ impl Store {
             });
         let db = Database::connect(options).await?;
         let write_gate = (db.get_database_backend() == DbBackend::Sqlite).then(Arc::default);
-        Ok(Self { db, write_gate, commits: Arc::new(watch::channel(0).0), closed_drafts: Arc::default() })
+        Ok(Self { db, write_gate, commits: Arc::new(watch::channel(0).0) })
     }
 
     pub fn engine(&self) -> Engine {

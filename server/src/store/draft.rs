@@ -1,10 +1,6 @@
 //! Drafts as they are kept. Removed ones leave nothing behind: see [`Store::scrub_drafts`].
 
-use std::{
-    collections::VecDeque,
-    sync::{Mutex, PoisonError},
-};
-
+use chrono::NaiveDate;
 use domain::{
     form::RawForm,
     ids::{AccountId, DraftId},
@@ -12,12 +8,16 @@ use domain::{
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Statement,
+    sea_query::OnConflict,
 };
 use uuid::Uuid;
 
 use super::{
     Engine, Store, StoreError, WriteTx,
-    entity::draft::{ActiveModel, Column, Entity, Model},
+    entity::{
+        closed_draft,
+        draft::{ActiveModel, Column, Entity, Model},
+    },
 };
 
 /// A form that is not sent yet.
@@ -31,27 +31,7 @@ pub struct Draft {
     pub kept_at: Timestamp,
 }
 
-/// Drafts that were lately filed without a name. What a browser still had on its way to be kept must not come
-/// after that: it would tell whose the report is. Known to this process alone, and written nowhere.
-#[derive(Default)]
-pub(super) struct ClosedDrafts(Mutex<VecDeque<DraftId>>);
-
-/// A browser that still sends something does so at once.
-const CLOSED: usize = 1_000;
-
 impl Store {
-    /// Lets a draft be kept no more. To be called while its author's drafts are held.
-    pub fn close_draft(&self, id: DraftId) {
-        let mut closed = self.closed_drafts.0.lock().unwrap_or_else(PoisonError::into_inner);
-        closed.truncate(CLOSED - 1);
-        closed.push_front(id);
-    }
-
-    /// Whether it was closed. To be asked while its author's drafts are held.
-    pub fn is_closed_draft(&self, id: DraftId) -> bool {
-        self.closed_drafts.0.lock().unwrap_or_else(PoisonError::into_inner).contains(&id)
-    }
-
     /// Those of a person, the last touched first.
     pub async fn drafts_of(&self, author: AccountId) -> Result<Vec<Draft>, StoreError> {
         drafts_of(&self.db, author).await
@@ -61,12 +41,17 @@ impl Store {
         Entity::find_by_id(Uuid::from(id)).one(&self.db).await?.map(Draft::try_from).transpose()
     }
 
-    /// Removes the drafts that were last touched before a time; how many.
+    /// Removes the drafts that were last touched before a time, and forgets which were closed before it; how many
+    /// in all.
     pub async fn sweep_drafts(&self, kept_before: Timestamp) -> Result<u64, StoreError> {
         let write = self.write().await?;
         let swept = Entity::delete_many().filter(Column::KeptAt.lt(kept_before)).exec(&write.tx).await?;
+        let closed = closed_draft::Entity::delete_many()
+            .filter(closed_draft::Column::Day.lt(kept_before.date_naive()))
+            .exec(&write.tx)
+            .await?;
         write.commit().await?;
-        Ok(swept.rows_affected)
+        Ok(swept.rows_affected + closed.rows_affected)
     }
 
     /// Makes what was removed unreadable in the database's files too. `SQLite` overwrites it at once
@@ -102,6 +87,20 @@ impl WriteTx {
             self.tx.execute_raw(lock).await?;
         }
         Ok(())
+    }
+
+    /// Lets no draft be kept any more whose id has this keyed hash: its form was filed without a name, and what a
+    /// browser still had on its way would tell whose it is.
+    pub async fn close_draft(&self, id_hash: String, day: NaiveDate) -> Result<(), StoreError> {
+        let row = closed_draft::ActiveModel { id_hash: Set(id_hash), day: Set(day) };
+        let once = OnConflict::column(closed_draft::Column::IdHash).do_nothing().to_owned();
+        closed_draft::Entity::insert(row).on_conflict(once).exec_without_returning(&self.tx).await?;
+        Ok(())
+    }
+
+    /// Whether it was closed. To be asked while its author's drafts are held.
+    pub async fn is_closed_draft(&self, id_hash: &str) -> Result<bool, StoreError> {
+        Ok(closed_draft::Entity::find_by_id(id_hash).one(&self.tx).await?.is_some())
     }
 
     pub async fn draft(&self, id: DraftId) -> Result<Option<Draft>, StoreError> {

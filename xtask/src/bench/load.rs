@@ -3,6 +3,7 @@
 use std::{fs, path::Path, process::Command};
 
 use anyhow::{Context, Result, ensure};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::instance::Instance;
 use crate::program;
@@ -32,8 +33,30 @@ pub fn pages(instance: &Instance, path: &str, cookie: &str, connections: u32, fo
     wrk(instance, path, &script, connections, folder)
 }
 
+/// What a submission of the last kind tells, beside its number: some 80 words, with what the guard has to weigh.
+const REPORT_OF_80_WORDS: &str = "Asiakas on odottanut päätöstä asumisesta jo kolme kuukautta, vaikka laki antaa \
+    siihen enintään seitsemän arkipäivää. Hän on soittanut joka maanantai kello 9.15 neuvontaan, ja joka kerta häntä \
+    pyydetään odottamaan yhteydenottoa, jota ei tule. Viimeksi vastattiin, että asia kuuluu toiseen yksikköön \
+    Heinolaan, ja siellä sanottiin, että hakemus puuttuu, vaikka se lähetettiin 12.9.2026 liitteineen. Vuokraa on \
+    maksamatta 1 240 euroa, ja häätö uhkaa ennen joulua. Yksi nimetty työntekijä, joka katsoo kokonaisuutta, olisi \
+    säästänyt meiltä kaikilta kymmeniä puheluita, ja toivo asunnosta olisi säilynyt.";
+
+/// Submissions of 80 words at a steady rate, through `connections`.
+pub fn steady(instance: &Instance, cookie: &str, connections: u32, per_second: u32, folder: &Path) -> Result<Load> {
+    let pause = 1000 * connections / per_second;
+    let text = utf8_percent_encode(REPORT_OF_80_WORDS, NON_ALPHANUMERIC);
+    let delayed = format!("function delay() return {pause} end\n{REPORT}");
+    post(instance, cookie, connections, folder, &format!("kind=gap&similar_seen=1&text={text}%20"), &delayed)
+}
+
 /// A submission with a text of its own each time.
 pub fn submissions(instance: &Instance, cookie: &str, connections: u32, folder: &Path) -> Result<Load> {
+    let form = "kind=gap&text=Asiakas+odottaa+palveluihin+p%C3%A4%C3%A4sy%C3%A4+viikkoja%2C+kerta+";
+    post(instance, cookie, connections, folder, form, REPORT)
+}
+
+/// A form again and again, with a number at its end.
+fn post(instance: &Instance, cookie: &str, connections: u32, folder: &Path, form: &str, report: &str) -> Result<Load> {
     let origin = instance.url("");
     let script = format!(
         r#"expected = 303
@@ -46,9 +69,9 @@ wrk.headers["Sec-Fetch-Site"] = "same-origin"
 wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
 function request()
   sent = sent + 1
-  return wrk.format(nil, nil, nil, "kind=gap&text=Asiakas+odottaa+palveluihin+p%C3%A4%C3%A4sy%C3%A4+viikkoja%2C+kerta+" .. sent)
+  return wrk.format(nil, nil, nil, "{form}" .. sent)
 end
-{REPORT}"#
+{report}"#
     );
     wrk(instance, "/observations/new", &script, connections, folder)
 }

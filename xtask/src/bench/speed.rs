@@ -23,6 +23,9 @@ const READERS: u32 = 10;
 /// Connections that submissions come through.
 const WRITERS: u32 = 8;
 
+/// Submissions a second while nothing is pressed.
+const STEADY: u32 = 20;
+
 fn figure(name: &str, value: f64, unit: &'static str, target: Option<Target>) -> Figure {
     Figure { name: name.to_owned(), value, unit, target }
 }
@@ -53,6 +56,10 @@ pub fn small(binary: &Path) -> Result<Vec<Figure>> {
     let stored = step("Submit, SQLite", || load::submissions(&server, &cookie, WRITERS, folder.path()))?;
     figures.push(figure("submissions, SQLite FULL", stored.per_second, "/s", None));
     figures.push(figure("submission p95, SQLite FULL", stored.p95, "ms", None));
+    let steady =
+        step(&format!("Submit {STEADY} a second"), || load::steady(&server, &cookie, WRITERS, STEADY, folder.path()))?;
+    figures.push(figure(&format!("submissions of 80 words, of {STEADY} asked for"), steady.per_second, "/s", None));
+    figures.push(figure("submission p95 with the guard, at that rate", steady.p95, "ms", None));
     Ok(figures)
 }
 

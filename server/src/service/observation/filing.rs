@@ -184,7 +184,8 @@ impl ObservationService {
         }
         let dropped = drop_drafts(&tx, kept, author, submission).await?;
         if let (WayBack::Receipt(_), Some(submission)) = (back, submission) {
-            self.store.close_draft(Uuid::from(submission).into());
+            let id_hash = self.receipt_key.closing(Uuid::from(submission).as_bytes());
+            tx.close_draft(id_hash, at.date_naive()).await?;
         }
         tx.commit().await?;
         match back {

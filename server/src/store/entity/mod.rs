@@ -3,6 +3,7 @@
 pub mod account;
 pub mod adoption;
 pub mod channel;
+pub mod closed_draft;
 pub mod comment;
 pub mod confidential_reporter;
 pub mod disclosure;
