@@ -109,14 +109,14 @@ impl Instance {
         Ok(answer.body_mut().with_config().limit(50_000_000).read_to_string()?)
     }
 
-    /// Files an observation with this text.
+    /// Files a report, whatever is similar.
     pub fn file(&self, text: &str, cookie: &str) -> Result<()> {
         let answer = agent()
             .post(self.url("/observations/new"))
             .header("Cookie", cookie)
             .header("Origin", self.url(""))
             .header("Sec-Fetch-Site", "same-origin")
-            .send_form([("kind", "gap"), ("text", text)])?;
+            .send_form([("kind", "gap"), ("text", text), ("similar_seen", "1")])?;
         ensure!(answer.status() == 303, "filing answered {}", answer.status());
         Ok(())
     }

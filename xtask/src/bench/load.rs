@@ -51,7 +51,7 @@ pub fn steady(instance: &Instance, cookie: &str, connections: u32, per_second: u
 
 /// A submission with a text of its own each time.
 pub fn submissions(instance: &Instance, cookie: &str, connections: u32, folder: &Path) -> Result<Load> {
-    let form = "kind=gap&text=Asiakas+odottaa+palveluihin+p%C3%A4%C3%A4sy%C3%A4+viikkoja%2C+kerta+";
+    let form = "kind=gap&similar_seen=1&text=Asiakas+odottaa+palveluihin+p%C3%A4%C3%A4sy%C3%A4+viikkoja%2C+kerta+";
     post(instance, cookie, connections, folder, form, REPORT)
 }
 
