@@ -263,7 +263,8 @@ async fn my_observations_come_newest_first_a_page_at_a_time(app: TestApp) {
     for n in 0..45 {
         // Some at the same moment: their numbers decide.
         app.clock.wind(TimeDelta::seconds(n % 3));
-        filed.push(app.file(reporter, &[("text", &format!("Havainto {n}\nja lisää."))]).await);
+        let identity = if n % 4 == 1 { "confidential" } else { "named" };
+        filed.push(app.file(reporter, &[("text", &format!("Havainto {n}\nja lisää.")), ("identity", identity)]).await);
         app.file(&app.county.colleague, &[]).await;
     }
     filed.reverse();
