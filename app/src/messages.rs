@@ -27,7 +27,6 @@ pub fn of_field(texts: Texts, code: FieldCode) -> String {
         FieldCode::WrongCode => t!(texts, "field-wrong-code"),
         FieldCode::PasswordTooCommon => t!(texts, "field-password-too-common"),
         FieldCode::PasswordsDiffer => t!(texts, "field-passwords-differ"),
-        FieldCode::RuleExists => t!(texts, "field-rule-exists"),
     }
 }
 

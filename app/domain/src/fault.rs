@@ -131,8 +131,6 @@ pub enum FieldCode {
     PasswordTooCommon,
     /// The two passwords differ.
     PasswordsDiffer,
-    /// A rule for this service line and area exists already.
-    RuleExists,
 }
 
 #[cfg(test)]

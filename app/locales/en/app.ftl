@@ -190,7 +190,6 @@ field-wrong-code = The code is not right. Use the code that the server printed w
 field-password-too-common = The password is too easy to guess. Try three words that have nothing to do with each other.
 field-passwords-differ = The passwords are not the same.
 field-not-kept = An anonymous observation is not kept as a draft, so that nothing leads to you. Send it from here, or file it by name or confidentially.
-field-rule-exists = There is already a rule for this service line and area.
 field-identifies = The text seems to hold { $what }. Take it out or mask it before you send.
 field-not-a-link = Enter an address that begins with https://
 field-unknown-receipt = No observation has this receipt code. Check the code.

@@ -190,7 +190,6 @@ field-wrong-code = Koodi ei täsmää. Käytä koodia, jonka palvelin tulosti k�
 field-password-too-common = Salasana on liian helppo arvata. Kokeile kolmea sanaa, jotka eivät liity toisiinsa.
 field-passwords-differ = Salasanat eivät ole samat.
 field-not-kept = Nimetöntä havaintoa ei tallenneta luonnokseksi, jottei mikään johda sinuun. Lähetä se tästä, tai kirjaa se nimelläsi tai luottamuksellisesti.
-field-rule-exists = Tälle palvelutehtävälle ja alueelle on jo sääntö.
 field-identifies = Tekstissä näyttää olevan { $what }. Poista se tai peitä se ennen lähettämistä.
 field-not-a-link = Kirjoita osoite, joka alkaa https://
 field-unknown-receipt = Tällä kuittikoodilla ei löydy havaintoa. Tarkista koodi.

@@ -190,7 +190,6 @@ field-wrong-code = Koden stämmer inte. Använd koden som servern skrev ut när 
 field-password-too-common = Lösenordet är för lätt att gissa. Prova tre ord som inte hör ihop.
 field-passwords-differ = Lösenorden är inte likadana.
 field-not-kept = En anonym iakttagelse sparas inte som utkast, så att ingenting leder till dig. Skicka den härifrån, eller registrera den med ditt namn eller konfidentiellt.
-field-rule-exists = Det finns redan en regel för den här serviceuppgiften och det här området.
 field-identifies = Texten verkar innehålla { $what }. Ta bort eller maskera det innan du skickar.
 field-not-a-link = Skriv en adress som börjar med https://
 field-unknown-receipt = Ingen iakttagelse har den här kvittokoden. Kontrollera koden.
