@@ -4,6 +4,7 @@
 
 mod bench;
 mod debian;
+mod lexicon;
 mod names;
 mod npm;
 mod postgres;
@@ -41,6 +42,8 @@ enum Command {
     Bench(bench::Options),
     /// Make the guard's table of names.
     Names(names::Options),
+    /// Make the tables by which words are understood.
+    Lexicon(lexicon::Options),
     /// Install whatever serve, test and bench would need.
     Setup,
 }
@@ -63,6 +66,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Test(options) => Ok(test::run(&workspace, &options)),
         Command::Bench(options) => bench::run(&workspace, &options).map(|()| ExitCode::SUCCESS),
         Command::Names(options) => names::run(&workspace, &options).map(|()| ExitCode::SUCCESS),
+        Command::Lexicon(options) => lexicon::run(&workspace, &options).map(|()| ExitCode::SUCCESS),
         Command::Setup => setup::run(&workspace).map(|()| ExitCode::SUCCESS),
     }
 }
