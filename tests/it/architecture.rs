@@ -123,6 +123,10 @@ fn each_library_stays_in_its_room() {
         (&["axum", "tower_http", "tower", "leptos", "leptos_axum"], &["server/src/web/", "server/src/command/"]),
         (&["tower_sessions"], &["server/src/web/", "server/src/auth/session"]),
         (&["tantivy"], &["server/src/search/"]),
+        (
+            &["lexicon"],
+            &["server/src/search/", "server/src/service/search.rs", "server/src/service/observation/filing.rs"],
+        ),
         (&["lettre"], &["server/src/mail/", "server/src/config.rs"]),
         (&["argon2"], &["server/src/auth/password.rs"]),
         (&["app"], &["server/src/web/", "server/src/mail/compose", "server/src/wire.rs", "server/src/command/"]),
@@ -149,6 +153,15 @@ fn the_domain_knows_nothing_of_web_sql_or_files() {
             assert!(!code.contains(foreign), "{path} uses {foreign}");
         }
         assert!(!code.contains("Utc::now"), "{path} reads a clock");
+    }
+}
+
+#[test]
+fn words_are_understood_without_any_io() {
+    for (path, code) in rust_files("server/lexicon/src") {
+        for foreign in ["std::fs::", "std::env::", "std::net::", "tokio::", "tantivy::", "server::", "app::"] {
+            assert!(named_after(&code, foreign).is_empty(), "{path} uses {foreign}");
+        }
     }
 }
 
@@ -196,7 +209,7 @@ fn every_path_that_the_architecture_page_names_exists() {
 #[test]
 fn a_file_s_name_says_what_it_holds() {
     let empty_words = ["util", "utils", "helper", "helpers", "common", "misc", "manager"];
-    for folder in ["app", "server/src", "migrations/src", "tests", "xtask/src"] {
+    for folder in ["app", "server/src", "server/lexicon/src", "migrations/src", "tests", "xtask/src"] {
         for (path, _) in rust_files(folder) {
             let name = Path::new(&path).file_stem().unwrap().to_string_lossy().into_owned();
             assert!(!empty_words.contains(&name.as_str()) && !name.starts_with("new_"), "{path}");

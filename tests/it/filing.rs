@@ -4,6 +4,7 @@ use domain::{
     fault::{Concern, Fault, FieldCode, FieldFault},
     form::RawForm,
     guard::Kind,
+    locale::Locale,
     observation::{Audience, Duration, Urgency},
     ports::Observations,
 };
@@ -14,6 +15,22 @@ use crate::support::{
 
 fn several(fields: &[(&str, &str)]) -> RawForm {
     [("kind", "gap"), ("text", "Asiakas ohjataan luukulta toiselle.")].iter().chain(fields).copied().collect()
+}
+
+on_both_engines!(the_language_of_a_report_is_told_by_its_words);
+async fn the_language_of_a_report_is_told_by_its_words(app: TestApp) {
+    let reporter = &app.county.reporter;
+    for (text, language) in [
+        ("Klienten fick vänta på beslutet i tre månader.", Locale::Sv),
+        ("Asiakas odotti päätöstä kolme kuukautta.", Locale::Fi),
+        ("The client waited three months for the decision.", Locale::En),
+        ("112", reporter.locale),
+    ] {
+        let id = known(
+            &app.observations.file(reporter, &RawForm::from_iter([("kind", "gap"), ("text", text)])).await.unwrap(),
+        );
+        assert_eq!(app.observations.view(reporter, id).await.unwrap().language, language, "{text}");
+    }
 }
 
 on_both_engines!(everything_that_was_said_is_kept);

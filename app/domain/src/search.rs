@@ -24,8 +24,12 @@ pub mod field {
     pub const SERVICE_LINE: &str = "service_line";
     pub const AREA: &str = "area";
     pub const MONTH: &str = "month";
+    pub const ONLY: &str = "only";
     pub const PAGE: &str = "page";
 }
+
+/// The value of [`field::ONLY`]: by the words alone.
+const WORDS: &str = "words";
 
 /// A search. Within a facet any of the chosen, across facets all of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,6 +40,8 @@ pub struct SearchRequest {
     pub service_lines: Vec<ServiceLineCode>,
     pub areas: Vec<AreaCode>,
     pub months: Vec<Month>,
+    /// By its words alone, not by what they mean.
+    pub words_only: bool,
     /// From 1.
     pub page: usize,
 }
@@ -65,6 +71,7 @@ impl SearchRequest {
             service_lines: parsed(form, field::SERVICE_LINE),
             areas: parsed(form, field::AREA),
             months: parsed(form, field::MONTH),
+            words_only: form.get(field::ONLY) == WORDS,
             page: form.get(field::PAGE).parse().unwrap_or(1).clamp(1, LAST_PAGE),
         }
     }
@@ -83,6 +90,9 @@ impl SearchRequest {
         fields.extend(self.service_lines.iter().map(|value| (field::SERVICE_LINE, value.to_string())));
         fields.extend(self.areas.iter().map(|value| (field::AREA, value.to_string())));
         fields.extend(self.months.iter().map(|value| (field::MONTH, value.to_string())));
+        if self.words_only {
+            fields.push((field::ONLY, WORDS.to_owned()));
+        }
         if page > 1 {
             fields.push((field::PAGE, page.to_string()));
         }
@@ -152,6 +162,10 @@ pub struct SearchPage {
     pub hits: Vec<Hit>,
     pub facets: Facets,
     pub index: IndexState,
+    /// What may have been meant, when some of its words seem mistyped. It was searched by, too.
+    pub meant: Option<String>,
+    /// What else was searched for, since it means the same: as it is called in the reader's language.
+    pub also: Vec<String>,
     /// The search held something that identifies a person: it was not looked for, and nothing was kept of it.
     pub withheld: bool,
 }
@@ -176,6 +190,7 @@ mod tests {
             ("area", "pori"),
             ("area", "../etc"),
             ("month", "2026-11"),
+            ("only", "words"),
             ("page", "3"),
         ]);
         let request = SearchRequest::read(&form);

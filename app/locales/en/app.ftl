@@ -244,7 +244,7 @@ pager-page-of = Page { $page } of { $pages }
 
 search-title = Search
 search-box = Search the observations
-search-hint = Search finds a word in its other forms: service also finds services.
+search-hint = The search finds other forms of a word, words that mean the same, and observations in other languages.
 search-submit = Search
 search-total = { $count ->
     [0] No observations
@@ -256,6 +256,11 @@ search-newest = { $count ->
     [one] One observation
    *[other] { $shown } observations, newest first
 }
+search-meant = Did you mean:
+search-also = Also searched for: { $concepts }.
+search-words-only = Search for these words only
+search-by-words-only = Searched for these words only.
+search-meaning-too = Search for words that mean the same, too
 search-narrow = Narrow the results
 search-narrow-chosen = { $count ->
     [one] Narrow the results (1 chosen)

@@ -244,7 +244,7 @@ pager-page-of = Sivu { $page } / { $pages }
 
 search-title = Haku
 search-box = Hae havainnoista
-search-hint = Haku löytää sanan eri muodot: palvelu löytää myös sanan palveluihin.
+search-hint = Haku löytää sanan eri muodot, samaa tarkoittavat sanat ja muunkieliset havainnot.
 search-submit = Hae
 search-total = { $count ->
     [0] Ei yhtään havaintoa
@@ -256,6 +256,11 @@ search-newest = { $count ->
     [one] Yksi havainto
    *[other] { $shown } havaintoa, uusimmat ensin
 }
+search-meant = Tarkoititko:
+search-also = Haettiin myös: { $concepts }.
+search-words-only = Hae vain kirjoitetuilla sanoilla
+search-by-words-only = Haettiin vain kirjoitetuilla sanoilla.
+search-meaning-too = Hae myös samaa tarkoittavilla sanoilla
 search-narrow = Rajaa tuloksia
 search-narrow-chosen = { $count ->
     [one] Rajaa tuloksia (1 valittu)

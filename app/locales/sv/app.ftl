@@ -244,7 +244,7 @@ pager-page-of = Sida { $page } / { $pages }
 
 search-title = Sök
 search-box = Sök bland iakttagelserna
-search-hint = Sökningen hittar ordets olika former: tjänst hittar också tjänsterna.
+search-hint = Sökningen hittar ordets olika former, ord som betyder detsamma och iakttagelser på andra språk.
 search-submit = Sök
 search-total = { $count ->
     [0] Inga iakttagelser
@@ -256,6 +256,11 @@ search-newest = { $count ->
     [one] En iakttagelse
    *[other] { $shown } iakttagelser, de nyaste först
 }
+search-meant = Menade du:
+search-also = Sökningen omfattade också: { $concepts }.
+search-words-only = Sök bara med de skrivna orden
+search-by-words-only = Sökningen gjordes bara med de skrivna orden.
+search-meaning-too = Sök också med ord som betyder detsamma
 search-narrow = Avgränsa resultaten
 search-narrow-chosen = { $count ->
     [one] Avgränsa resultaten (1 vald)

@@ -117,12 +117,34 @@ fn found() -> SearchPage {
         ],
         facets: facets(),
         index: IndexState::Ready,
+        meant: None,
+        also: Vec::new(),
         withheld: false,
     }
 }
 
 fn fake(found: SearchPage) -> Fake {
     Fake { found: Some(found), ..Fake::default() }
+}
+
+#[tokio::test]
+async fn a_search_says_how_it_was_understood_and_how_to_have_it_otherwise() {
+    for locale in Locale::ALL {
+        let understood = SearchPage {
+            meant: Some("kotihoidon käynnit".to_owned()),
+            also: vec!["Kotihoito".to_owned(), "Käynti".to_owned()],
+            ..found()
+        };
+        let page = Ask::page("/search?q=kotihoidon+kaynnit").by(reporter(locale)).of(fake(understood)).await;
+        page.assert_says("kotihoidon käynnit");
+        page.assert_says("Kotihoito, Käynti");
+        page.assert_has("only=words");
+        let request = SearchRequest { text: "käynnit".to_owned(), words_only: true, ..SearchRequest::default() };
+        let by_words = SearchPage { request, ..found() };
+        let page = Ask::page("/search?q=x&only=words").by(reporter(locale)).of(fake(by_words)).await;
+        assert_eq!(page.status, 200);
+        page.assert_has("href=\"/search?q=x\"");
+    }
 }
 
 #[tokio::test]

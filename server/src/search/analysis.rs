@@ -1,79 +1,32 @@
-//! How texts and queries become what the index compares: a text is cut into words, and each word
-//! gives its stem and the grams within it. Texts, queries and highlights all come through here.
+//! How texts and queries become what the index compares: a text is cut into words, and each word gives its
+//! lemma with the lemmas of a compound's parts, and the grams within it. Texts, queries and highlights all come
+//! through here.
 //!
-//! The stem finds inflected forms (*palveluihin*, *palvelun*); the grams find what stands inside a
-//! compound (*sosiaalipalvelut*) and forgive a typing error.
-//! May call: nothing.
+//! The lemma finds inflected forms (*palveluihin*, *palvelun*) and compounds (*sosiaalipalvelut*); the grams
+//! find what no table knows, and forgive a typing error.
+//! May call: `lexicon`.
 
-use std::{borrow::Cow, ops::Range};
+use std::sync::Arc;
 
 use domain::locale::Locale;
-use frostem::{Algorithm, Stemmer};
-use unicode_normalization::UnicodeNormalization;
+pub use lexicon::{Analysis, Word, analyse, words};
 
 /// Changes whenever the same text would give other terms: an index of another version is built anew.
-pub const VERSION: u32 = 1;
+pub fn version() -> u32 {
+    ANALYSIS ^ lexicon::edition()
+}
 
-/// Characters of a word that are compared.
-const WORD_MAX: usize = 40;
+/// Of what is done here with what `lexicon` understands.
+const ANALYSIS: u32 = 2;
+
 /// Characters in a gram.
 const GRAM: usize = 4;
 /// Characters at a word's beginning that are a gram too, so that *työ* finds *työkyky*.
 const BEGINNING: usize = 3;
-/// Characters of an ending written behind a colon or an apostrophe: *Kela:lta*, *client's*.
-const ENDING_MAX: usize = 5;
-
-/// A word as it stands in a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Word {
-    /// Bytes of the text.
-    pub range: Range<usize>,
-    /// Lower case, composed, cut to what is compared.
-    pub folded: String,
-}
-
-/// The words of a text, in their order. Hyphens part words; an ending behind a colon belongs to none.
-pub fn words(text: &str) -> impl Iterator<Item = Word> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        at += text[at..].find(is_letter)?;
-        let end = at + run(&text[at..]);
-        let word = Word { range: at..end, folded: folded(&text[at..end]) };
-        at = end + ending(&text[end..]);
-        Some(word)
-    })
-}
-
-fn is_letter(c: char) -> bool {
-    // Letters may come apart from their marks: "a" and a diaeresis.
-    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
-}
-
-/// Bytes of letters at the beginning.
-fn run(text: &str) -> usize {
-    text.find(|c| !is_letter(c)).unwrap_or(text.len())
-}
-
-/// Bytes of the ending at the beginning, with the mark before it; 0 when there is none.
-fn ending(text: &str) -> usize {
-    let Some(mark) = text.chars().next().filter(|c| matches!(c, ':' | '\'' | '’')) else { return 0 };
-    let after = &text[mark.len_utf8()..];
-    let length = run(after);
-    if after[..length].chars().count() <= ENDING_MAX { mark.len_utf8() + length } else { 0 }
-}
-
-fn folded(word: &str) -> String {
-    word.nfc().flat_map(char::to_lowercase).take(WORD_MAX).collect()
-}
-
-/// The stem of a folded word, as the words of a language are inflected.
-pub fn stem(language: Locale, folded: &str) -> Cow<'_, str> {
-    let algorithm = match language {
-        Locale::Fi => Algorithm::Finnish,
-        Locale::Sv => Algorithm::Swedish,
-        Locale::En => Algorithm::English,
-    };
-    Stemmer::new(algorithm).stem(folded)
+/// What a word of a text is found by in its language: its lemma, and its parts.
+pub fn terms(language: Locale, folded: &str) -> Vec<String> {
+    let analysis: Arc<Analysis> = analyse(language, folded);
+    std::iter::once(&analysis.lemma).chain(&analysis.parts).cloned().collect()
 }
 
 /// The grams that a word of a query looks for: every four letters within it, or a short word itself.
@@ -111,50 +64,17 @@ pub const fn enough_grams(of: usize) -> usize {
 mod tests {
     use super::*;
 
-    fn cut(text: &str) -> Vec<String> {
-        words(text).map(|word| word.folded).collect()
-    }
-
     #[test]
-    fn words_are_cut_as_people_read_them() {
-        assert_eq!(cut("TE-palvelut, Kela-korvaus."), ["te", "palvelut", "kela", "korvaus"]);
-        assert_eq!(cut("Kela:lta ja hvc:n"), ["kela", "ja", "hvc"]);
-        assert_eq!(cut("the client’s path, don't"), ["the", "client", "path", "don"]);
-        assert_eq!(cut("Ohje:asiakkaalle 24/7"), ["ohje", "asiakkaalle", "24", "7"]);
-        assert_eq!(cut(" ...  –  "), Vec::<String>::new());
-        assert_eq!(cut(""), Vec::<String>::new());
-    }
-
-    #[test]
-    fn a_letter_is_the_same_however_it_was_typed() {
-        assert_eq!(cut("Pa\u{308}iva\u{308}koti"), cut("päiväkoti"));
-        assert_eq!(cut("ÄITI"), ["äiti"]);
-    }
-
-    #[test]
-    fn a_word_knows_where_it_stands() {
-        let text = "Äiti: työ-Ääni";
-        let found: Vec<_> = words(text).map(|word| &text[word.range]).collect();
-        assert_eq!(found, ["Äiti", "työ", "Ääni"]);
-    }
-
-    #[test]
-    fn an_endless_word_is_cut() {
-        let word = &cut(&"ä".repeat(10_000))[0];
-        assert_eq!(word.chars().count(), WORD_MAX);
-        assert!(indexed_grams(word).count() < WORD_MAX);
-    }
-
-    #[test]
-    fn inflected_forms_share_a_stem() {
+    fn inflected_forms_share_a_lemma_and_compounds_their_parts() {
         for (language, forms) in [
             (Locale::Fi, ["palvelu", "palvelun", "palveluihin", "palveluista"]),
             (Locale::Sv, ["tjänst", "tjänsten", "tjänster", "tjänsterna"]),
             (Locale::En, ["service", "services", "serviced", "servicing"]),
         ] {
-            let stems: Vec<_> = forms.iter().map(|form| stem(language, form)).collect();
-            assert!(stems.iter().all(|stem| *stem == stems[0]), "{stems:?}");
+            let found: Vec<_> = forms.iter().map(|form| terms(language, form)).collect();
+            assert!(found.iter().all(|terms| *terms == found[0]), "{found:?}");
         }
+        assert!(terms(Locale::Fi, "sosiaalipalveluihin").contains(&"palvelu".to_owned()));
     }
 
     #[test]

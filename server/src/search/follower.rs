@@ -156,7 +156,7 @@ impl Follower {
         self.index.tell_built(0, total);
         self.write(|writer| {
             writer.clear()?;
-            writer.commit(Progress::BEGUN)
+            writer.commit(Progress::begun())
         })
         .await?;
         let (mut number, mut done) = (0, 0);
@@ -169,7 +169,7 @@ impl Follower {
             done += documents.len() as u64;
             self.write(move |writer| {
                 writer.add(&documents)?;
-                if before / COMMIT_EVERY < done / COMMIT_EVERY { writer.commit(Progress::BEGUN) } else { Ok(()) }
+                if before / COMMIT_EVERY < done / COMMIT_EVERY { writer.commit(Progress::begun()) } else { Ok(()) }
             })
             .await?;
             self.index.tell_built(done, total.max(done));

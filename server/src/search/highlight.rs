@@ -2,9 +2,10 @@
 //! together. Words are matched as the index matches them, and marked as they stand in the text.
 //! May call: `analysis`, `query`.
 
-use std::{borrow::Cow, collections::BTreeMap, ops::Range};
+use std::{collections::BTreeMap, ops::Range};
 
 use domain::{locale::Locale, search::Piece};
+use lexicon::concepts::{ConceptId, Concepts};
 
 use super::{
     analysis::{self, Word},
@@ -16,11 +17,20 @@ const PASSAGE: usize = 240;
 /// Of the characters that a passage has to spare, this part stands before its first match.
 const BEFORE: usize = 3;
 
+/// What is sure enough to be marked.
+const SURE: f32 = 0.5;
+
 /// Knows what was searched for.
-pub struct Highlighter(Vec<Wanted>);
+pub struct Highlighter {
+    words: Vec<Wanted>,
+    /// What it asked for in whatever words.
+    concepts: Vec<ConceptId>,
+}
 
 struct Wanted {
     folded: String,
+    /// Its lemma and parts in each language, in the order of [`Locale::ALL`].
+    terms: [Vec<String>; Locale::ALL.len()],
     grams: Vec<String>,
     enough_grams: usize,
 }
@@ -33,17 +43,29 @@ struct Match {
 }
 
 impl Highlighter {
-    pub fn of(searched: &str) -> Self {
-        Self::of_words(query_words(searched))
+    /// Of words and, unless it is by these alone, of what they mean.
+    pub fn of(searched: &str, words_only: bool) -> Self {
+        let mut highlighter = Self::of_words(query_words(searched));
+        if !words_only {
+            let words: Vec<Word> = analysis::words(searched).collect();
+            let concepts = Concepts::embedded();
+            let asked = concepts.asked(&words).into_iter().filter(|mention| mention.sure >= SURE);
+            let mut ids: Vec<ConceptId> = asked.flat_map(|mention| concepts.widened(&mention).into_keys()).collect();
+            ids.sort_unstable();
+            ids.dedup();
+            highlighter.concepts = ids;
+        }
+        highlighter
     }
 
     /// For words that are folded already.
     pub fn of_words(words: impl IntoIterator<Item = String>) -> Self {
         let wanted = |folded: String| {
             let grams: Vec<String> = analysis::grams(&folded).map(str::to_owned).collect();
-            Wanted { enough_grams: analysis::enough_grams(grams.len()), grams, folded }
+            let terms = Locale::ALL.map(|language| analysis::terms(language, &folded));
+            Wanted { enough_grams: analysis::enough_grams(grams.len()), terms, grams, folded }
         };
-        Self(words.into_iter().map(wanted).collect())
+        Self { words: words.into_iter().map(wanted).collect(), concepts: Vec::new() }
     }
 
     /// All of a text in pieces.
@@ -75,21 +97,34 @@ impl Highlighter {
     }
 
     fn matches(&self, language: Locale, text: &str) -> Vec<Match> {
-        let found = |word: Word| self.wanted(language, &word.folded).map(|wanted| Match { range: word.range, wanted });
-        analysis::words(text).filter_map(found).collect()
+        let words: Vec<Word> = analysis::words(text).collect();
+        let mut wanted: Vec<Option<usize>> = words.iter().map(|word| self.wanted(language, &word.folded)).collect();
+        if !self.concepts.is_empty() {
+            for mention in Concepts::embedded().mentions(language, &words) {
+                let Ok(place) = self.concepts.binary_search(&mention.concept) else { continue };
+                if mention.sure >= SURE {
+                    // Said in other words.
+                    mention.words.iter().for_each(|word| _ = wanted[*word].get_or_insert(self.words.len() + place));
+                }
+            }
+        }
+        let found = |(word, wanted): (Word, Option<usize>)| Some(Match { range: word.range, wanted: wanted? });
+        words.into_iter().zip(wanted).filter_map(found).collect()
     }
 
     fn wanted(&self, language: Locale, folded: &str) -> Option<usize> {
-        let mut stem: Option<Cow<'_, str>> = None;
-        self.0.iter().position(|wanted| {
-            // Stems keep their first letter; making one takes longer than looking at it.
-            if wanted.folded.chars().next() == folded.chars().next() {
-                let stem = stem.get_or_insert_with(|| analysis::stem(language, folded));
-                if *stem == analysis::stem(language, &wanted.folded) {
+        let place = Locale::ALL.iter().position(|known| *known == language).unwrap_or_default();
+        let terms = analysis::terms(language, folded);
+        // The word itself goes before one that shares a part with it.
+        let itself = |wanted: &Wanted| wanted.folded == folded || wanted.terms[place].first() == terms.first();
+        let itself = self.words.iter().position(itself);
+        itself.or_else(|| {
+            self.words.iter().position(|wanted| {
+                if wanted.terms[place].iter().any(|term| terms.contains(term)) {
                     return true;
                 }
-            }
-            wanted.grams.iter().filter(|gram| analysis::has_gram(folded, gram)).count() >= wanted.enough_grams
+                wanted.grams.iter().filter(|gram| analysis::has_gram(folded, gram)).count() >= wanted.enough_grams
+            })
         })
     }
 }
@@ -179,7 +214,7 @@ mod tests {
     }
 
     fn whole(searched: &str, language: Locale, text: &str) -> String {
-        shown(&Highlighter::of(searched).whole(language, text))
+        shown(&Highlighter::of(searched, true).whole(language, text))
     }
 
     #[test]
@@ -193,6 +228,14 @@ mod tests {
     }
 
     #[test]
+    fn what_means_the_same_is_marked_too() {
+        let highlighter = Highlighter::of("key worker", false);
+        let marked = shown(&highlighter.whole(Locale::Fi, "Omatyöntekijää ei nimetty."));
+        assert!(marked.starts_with("[Omatyöntekijää]"), "{marked}");
+        assert_eq!(whole("key worker", Locale::Fi, "Omatyöntekijää ei nimetty."), "Omatyöntekijää ei nimetty.");
+    }
+
+    #[test]
     fn what_says_nothing_is_not_marked() {
         assert_eq!(whole("asiakas ja velka", Locale::Fi, "Velka ja vuokra"), "[Velka] ja vuokra");
         assert_eq!(whole("", Locale::Fi, "Velka ja vuokra"), "Velka ja vuokra");
@@ -203,7 +246,7 @@ mod tests {
     fn the_passage_is_where_the_words_stand_together() {
         let filler = "Tavallista tekstiä tässä välissä. ".repeat(20);
         let text = format!("Asunto mainitaan. {filler}Nuori jäi ilman asuntoa ja velka kasvoi. {filler}Velka yksin.");
-        let passage = shown(&Highlighter::of("asunto velka").passage(Locale::Fi, &text));
+        let passage = shown(&Highlighter::of("asunto velka", true).passage(Locale::Fi, &text));
         assert!(passage.contains("Nuori jäi ilman [asuntoa] ja [velka] kasvoi."), "{passage}");
         assert!(passage.starts_with("… ") && passage.ends_with(" …"), "{passage}");
         assert!(passage.chars().count() <= PASSAGE + 10, "{passage}");
@@ -212,18 +255,18 @@ mod tests {
     #[test]
     fn a_passage_is_cut_between_words() {
         let text = "äiti odottaa ".repeat(100);
-        let pieces = Highlighter::of("").passage(Locale::Fi, text.trim());
+        let pieces = Highlighter::of("", true).passage(Locale::Fi, text.trim());
         let passage = shown(&pieces);
         assert!(passage.starts_with("äiti odottaa"), "{passage}");
         assert!(passage.ends_with("äiti …") || passage.ends_with("odottaa …"), "{passage}");
         let endless = "ä".repeat(2_000);
-        let passage = shown(&Highlighter::of("").passage(Locale::Fi, &endless));
+        let passage = shown(&Highlighter::of("", true).passage(Locale::Fi, &endless));
         assert_eq!(passage.chars().count(), PASSAGE + 2);
     }
 
     #[test]
     fn a_short_text_is_shown_whole() {
-        assert_eq!(shown(&Highlighter::of("velka").passage(Locale::Fi, "Lyhyt velka.")), "Lyhyt [velka].");
+        assert_eq!(shown(&Highlighter::of("velka", true).passage(Locale::Fi, "Lyhyt velka.")), "Lyhyt [velka].");
     }
 
     #[test]
@@ -231,7 +274,7 @@ mod tests {
         let texts = ["", " ", "…", "a\u{308}", "👨‍👩‍👧 perhe", "\n\n\n", &"x ".repeat(400), &"ääöö\u{301} ".repeat(300)];
         for text in texts {
             for searched in ["", "x", "perhe", "ää", "a", "x x x y z"] {
-                let pieces = Highlighter::of(searched).passage(Locale::Sv, text);
+                let pieces = Highlighter::of(searched, true).passage(Locale::Sv, text);
                 let shown: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
                 let inner = shown.trim_start_matches("… ").trim_end_matches(" …");
                 assert!(text.contains(inner), "{shown}");

@@ -95,7 +95,7 @@ impl Index {
             Ok(found) => found,
             Err(reason) => {
                 tracing::info!(reason = %reason, "search.index_begun_anew");
-                (begin_anew(&folder.join(SEGMENTS)).map_err(trouble)??, Progress::BEGUN)
+                (begin_anew(&folder.join(SEGMENTS)).map_err(trouble)??, Progress::begun())
             }
         };
         let reader = tantivy.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
@@ -117,6 +117,12 @@ impl Index {
     pub fn like(&self, text: &str, readers: &[Reader]) -> Result<Likeness, IndexError> {
         let view = self.now().view;
         Ok(similar::find(&view, self.0.fields, text, readers)?)
+    }
+
+    /// The numbers of those that may tell of the same as a text, likeliest first.
+    pub fn alike(&self, text: &str, readers: &[Reader], limit: usize) -> Result<Vec<i64>, IndexError> {
+        let view = self.now().view;
+        Ok(similar::ranked(&view, self.0.fields, text, readers, limit)?)
     }
 
     /// Whether everything is in it.
@@ -176,9 +182,9 @@ fn usable(folder: &Path) -> Result<(tantivy::Index, Progress), Unusable> {
     let progress = match payload {
         Some(payload) => Progress::read(&payload).ok_or(Unusable::OtherVersion)?,
         // Nothing was committed yet.
-        None => Progress::BEGUN,
+        None => Progress::begun(),
     };
-    if progress.version != analysis::VERSION || index.schema() != schema().0 {
+    if progress.version != analysis::version() || index.schema() != schema().0 {
         return Err(Unusable::OtherVersion);
     }
     index.set_tokenizers(tokenizers());

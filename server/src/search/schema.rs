@@ -27,16 +27,18 @@ pub struct Fields {
     /// How many others have noticed it too.
     pub noticed_too: Field,
     pub facets: [Field; FACETS.len()],
-    /// Stems of title and text, in the field of their language; in the order of [`Locale::ALL`].
-    pub stems: [Field; Locale::ALL.len()],
+    /// Words of title and text, in the field of their language; in the order of [`Locale::ALL`].
+    pub words: [Field; Locale::ALL.len()],
     /// The grams of each word of title and text, whatever the language.
     pub grams: Field,
+    /// Concepts that title and text speak of, each as often as it is sure.
+    pub concepts: Field,
 }
 
 impl Fields {
-    /// Where the stems of a language stand.
-    pub fn stems_in(&self, language: Locale) -> Field {
-        let [finnish, swedish, english] = self.stems;
+    /// Where the words of a language stand.
+    pub fn words_in(&self, language: Locale) -> Field {
+        let [finnish, swedish, english] = self.words;
         match language {
             Locale::Fi => finnish,
             Locale::Sv => swedish,
@@ -61,6 +63,7 @@ pub const NOTICED_TOO: &str = "noticed_too";
 /// The tokenizer that neither splits nor changes.
 const RAW: &str = "raw";
 const GRAMS: &str = "grams";
+const CONCEPTS: &str = "concepts";
 
 pub fn schema() -> (Schema, Fields) {
     let value = TextOptions::default().set_fast(RAW);
@@ -72,8 +75,9 @@ pub fn schema() -> (Schema, Fields) {
         filed_at: schema.add_i64_field(FILED_AT, NumericOptions::from(FAST)),
         noticed_too: schema.add_u64_field(NOTICED_TOO, NumericOptions::from(FAST)),
         facets: FACETS.map(|facet| schema.add_text_field(facet, value.clone())),
-        stems: Locale::ALL.map(|language| schema.add_text_field(&stems_of(language), terms(&stems_of(language)))),
+        words: Locale::ALL.map(|language| schema.add_text_field(&words_of(language), terms(&words_of(language)))),
         grams: schema.add_text_field(GRAMS, terms(GRAMS)),
+        concepts: schema.add_text_field(CONCEPTS, terms(CONCEPTS)),
     };
     (schema.build(), fields)
 }
@@ -82,14 +86,15 @@ pub fn schema() -> (Schema, Fields) {
 pub fn tokenizers() -> TokenizerManager {
     let tokenizers = TokenizerManager::default();
     tokenizers.register(GRAMS, Cut::Grams);
+    tokenizers.register(CONCEPTS, Cut::Concepts);
     for language in Locale::ALL {
-        tokenizers.register(&stems_of(language), Cut::Stems(language));
+        tokenizers.register(&words_of(language), Cut::Words(language));
     }
     tokenizers
 }
 
-fn stems_of(language: Locale) -> String {
-    format!("stems_{language}")
+fn words_of(language: Locale) -> String {
+    format!("words_{language}")
 }
 
 /// How often a term stands in a text and how long the text is; not where.
@@ -105,19 +110,25 @@ fn terms(tokenizer: &str) -> TextOptions {
 /// What a field keeps of each word.
 #[derive(Debug, Clone, Copy)]
 enum Cut {
-    Stems(Locale),
+    Words(Locale),
     Grams,
+    /// It is names of concepts already.
+    Concepts,
 }
 
 impl Tokenizer for Cut {
     type TokenStream<'a> = Terms;
 
     fn token_stream(&mut self, text: &str) -> Terms {
+        if let Self::Concepts = self {
+            let terms: Vec<String> = text.split(' ').map(str::to_owned).collect();
+            return Terms { terms: terms.into_iter(), token: Token { position: 0, ..Token::default() } };
+        }
         let mut terms = Vec::new();
         for word in analysis::words(text) {
             match self {
-                Self::Stems(language) => terms.push(analysis::stem(*language, &word.folded).into_owned()),
-                Self::Grams => terms.extend(analysis::indexed_grams(&word.folded).map(str::to_owned)),
+                Self::Words(language) => terms.extend(analysis::terms(*language, &word.folded)),
+                Self::Concepts | Self::Grams => terms.extend(analysis::indexed_grams(&word.folded).map(str::to_owned)),
             }
         }
         Terms { terms: terms.into_iter(), token: Token { position: 0, ..Token::default() } }

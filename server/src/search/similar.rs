@@ -3,20 +3,20 @@
 //! May call: `analysis`, `highlight`, `query`, `schema`, `stop_words`, `tally`, `view`.
 
 use domain::{actor::Reader, locale::Locale, search::Piece};
+use lexicon::is_stop_word;
 use tantivy::{Term, query::BooleanQuery};
 
 use super::{
     analysis,
     highlight::Highlighter,
-    query::{any_words, open_to},
+    query::{Asked, any_words, open_to},
     schema::Fields,
-    stop_words::is_stop_word,
     tally::{Chosen, Tally},
     view::View,
 };
 
 /// Words of a text by which reports are looked for: the most telling ones.
-const LOOKED_FOR: usize = 24;
+const LOOKED_FOR: usize = 40;
 /// Different words of a text that are compared; what follows is left out.
 const COMPARED: usize = 300;
 /// Shorter words hardly tell anything, whatever the language.
@@ -64,16 +64,32 @@ pub struct Alike {
 /// Looks among what is open to any of the `readers`.
 pub fn find(view: &View, fields: Fields, text: &str, readers: &[Reader]) -> tantivy::Result<Likeness> {
     let words = telling_words(view, fields, text)?;
-    let folded: Vec<String> = words.iter().take(LOOKED_FOR).map(|word| word.folded.clone()).collect();
-    let candidates = if folded.len() < SHARED_MIN {
-        Vec::new()
-    } else {
-        let shared = Box::new(any_words(fields, &folded, SHARED_MIN));
-        let query = BooleanQuery::intersection(vec![open_to(fields, readers), shared]);
-        let tally = Tally { view, chosen: &Chosen::default(), limit: CANDIDATES, scored: true };
-        view.searcher.search(&query, &tally)?.best
-    };
+    let candidates = sharing(view, fields, text, &words, readers, CANDIDATES)?;
     Ok(Likeness { view: view.clone(), fields, words, candidates })
+}
+
+/// The numbers of those that share most with a text, most first.
+pub fn ranked(view: &View, fields: Fields, text: &str, readers: &[Reader], limit: usize) -> tantivy::Result<Vec<i64>> {
+    sharing(view, fields, text, &telling_words(view, fields, text)?, readers, limit)
+}
+
+/// Looks for reports with some of the most telling words of a text, or with what these mean.
+fn sharing(
+    view: &View,
+    fields: Fields,
+    text: &str,
+    words: &[TellingWord],
+    readers: &[Reader],
+    limit: usize,
+) -> tantivy::Result<Vec<i64>> {
+    let folded: Vec<String> = words.iter().take(LOOKED_FOR).map(|word| word.folded.clone()).collect();
+    if folded.len() < SHARED_MIN {
+        return Ok(Vec::new());
+    }
+    let shared = Box::new(any_words(fields, &folded, &Asked::by(text), SHARED_MIN));
+    let query = BooleanQuery::intersection(vec![open_to(fields, readers), shared]);
+    let tally = Tally { view, chosen: &Chosen::default(), limit, scored: true };
+    Ok(view.searcher.search(&query, &tally)?.best)
 }
 
 /// The telling words of a text, most telling first.
@@ -88,8 +104,8 @@ fn telling_words(view: &View, fields: Fields, text: &str) -> tantivy::Result<Vec
         }
         let mut found_in = 0;
         for language in Locale::ALL {
-            let stem = analysis::stem(language, &folded);
-            found_in += view.searcher.doc_freq(&Term::from_field_text(fields.stems_in(language), &stem))?;
+            let lemma = &analysis::analyse(language, &folded).lemma;
+            found_in += view.searcher.doc_freq(&Term::from_field_text(fields.words_in(language), lemma))?;
         }
         words.push(TellingWord { weight: weight(letters, found_in, documents), folded });
         if words.len() == COMPARED {

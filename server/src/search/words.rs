@@ -1,4 +1,5 @@
-//! A tantivy query for the words of a search: each is looked for by its stems and by its grams.
+//! A tantivy query for the words of a search: each is looked for by its lemmas, by its grams, and by the
+//! concepts that it says.
 //!
 //! Tantivy's own queries could be nested to say the same, but with a minimum of matches they keep
 //! every posting list in a heap. Here the lists are read in turn, a window of documents at a time,
@@ -15,10 +16,10 @@ use tantivy::{
     schema::{Field, IndexRecordOption},
 };
 
-/// What the weaker of stem and grams adds to the stronger.
-const TIE: Score = 0.3;
-/// Added when every word matches: more than any sum of words reaches, so that these come first.
-const EVERY_WORD: Score = 1_000.0;
+/// What weaker ways of finding a word add to the strongest.
+const TIE: Score = 0.15;
+/// What a word's grams count beside the word.
+const GRAMS: Score = 0.8;
 /// Documents that are looked at together.
 const WINDOW_DOCS: DocId = 4096;
 const WINDOW: usize = WINDOW_DOCS as usize;
@@ -26,8 +27,10 @@ const WINDOW: usize = WINDOW_DOCS as usize;
 /// The terms of one word.
 #[derive(Debug, Clone)]
 pub struct WordTerms {
-    /// One for each language. A text is in one language only, so at most one of them is found in it.
-    pub stems: Vec<Term>,
+    /// Its lemma and its parts in each language, with what each counts.
+    pub lemmas: Vec<(Term, Score)>,
+    /// The concepts that it says, alone or with others of the words, with how sure that is.
+    pub concepts: Vec<(Term, Score)>,
     pub grams: Vec<Term>,
     /// How many of the grams must be there.
     pub enough_grams: usize,
@@ -50,13 +53,21 @@ impl Query for WordsQuery {
             .iter()
             .map(|word| {
                 Ok(WeighedWord {
-                    stems: weighed(searcher, &word.stems, 1.0)?,
-                    grams: weighed(searcher, &word.grams, share_of_a_gram(word.grams.len()))?,
+                    lemmas: weighed(searcher, &word.lemmas)?,
+                    concepts: weighed(searcher, &word.concepts)?,
+                    grams: weighed(searcher, &word.shared_grams())?,
                     enough_grams: word.enough_grams,
                 })
             })
             .collect::<tantivy::Result<_>>()?;
         Ok(Box::new(WordsWeight { words, required: self.required }))
+    }
+}
+
+impl WordTerms {
+    fn shared_grams(&self) -> Vec<(Term, Score)> {
+        let share = share_of_a_gram(self.grams.len());
+        self.grams.iter().map(|gram| (gram.clone(), share)).collect()
     }
 }
 
@@ -72,19 +83,19 @@ struct WeighedTerm {
     bm25: Bm25Weight,
 }
 
-/// Weighs the terms that any text has; `share`: each one's part of the word's weight.
-fn weighed(searcher: &Searcher, terms: &[Term], share: Score) -> tantivy::Result<Vec<WeighedTerm>> {
+/// Weighs the terms that any text has, each by its share of the word's weight.
+fn weighed(searcher: &Searcher, terms: &[(Term, Score)]) -> tantivy::Result<Vec<WeighedTerm>> {
     let documents = searcher.total_num_docs()?;
     // A text is in the field of one language: it is long or short against the texts of them all.
-    let fields: BTreeSet<Field> = terms.iter().map(Term::field).collect();
+    let fields: BTreeSet<Field> = terms.iter().map(|(term, _)| term.field()).collect();
     let tokens = fields.into_iter().map(|field| searcher.total_num_tokens(field)).sum::<tantivy::Result<u64>>()?;
     #[expect(clippy::cast_precision_loss, reason = "an average")]
     let length = tokens as Score / documents.max(1) as Score;
     let mut weighed = Vec::with_capacity(terms.len());
-    for term in terms {
+    for (term, share) in terms {
         let found_in = searcher.doc_freq(term)?;
         if found_in > 0 {
-            let bm25 = Bm25Weight::for_one_term_without_explain(found_in, documents, length).boost_by(share);
+            let bm25 = Bm25Weight::for_one_term_without_explain(found_in, documents, length).boost_by(*share);
             weighed.push(WeighedTerm { term: term.clone(), bm25 });
         }
     }
@@ -92,7 +103,8 @@ fn weighed(searcher: &Searcher, terms: &[Term], share: Score) -> tantivy::Result
 }
 
 struct WeighedWord {
-    stems: Vec<WeighedTerm>,
+    lemmas: Vec<WeighedTerm>,
+    concepts: Vec<WeighedTerm>,
     grams: Vec<WeighedTerm>,
     enough_grams: usize,
 }
@@ -112,7 +124,8 @@ impl Weight for WordsWeight {
             .iter()
             .map(|word| {
                 Ok(WordCursors {
-                    stems: cursors(&word.stems)?,
+                    lemmas: cursors(&word.lemmas)?,
+                    concepts: cursors(&word.concepts)?,
                     grams: cursors(&word.grams)?,
                     enough_grams: u8::try_from(word.enough_grams).unwrap_or(u8::MAX),
                 })
@@ -134,7 +147,7 @@ impl Weight for WordsWeight {
     fn explain(&self, reader: &SegmentReader, doc: DocId) -> tantivy::Result<Explanation> {
         let mut scorer = self.scorer(reader, 1.0)?;
         if scorer.seek(doc) == doc {
-            Ok(Explanation::new("words found by stems and grams", scorer.score()))
+            Ok(Explanation::new("words found by lemmas, grams and concepts", scorer.score()))
         } else {
             Err(TantivyError::InvalidArgument("the words do not match this document".into()))
         }
@@ -184,15 +197,18 @@ impl TermCursor {
 }
 
 struct WordCursors {
-    stems: Vec<TermCursor>,
+    lemmas: Vec<TermCursor>,
+    concepts: Vec<TermCursor>,
     grams: Vec<TermCursor>,
     enough_grams: u8,
 }
 
 /// The sums of a window's documents.
 struct Window {
-    /// Of the word in hand: its best stem, its grams, and how many of these.
-    stem: [Score; WINDOW],
+    /// Of the word in hand: its best lemma, all its lemmas, its best concept, its grams, and how many of these.
+    lemma: [Score; WINDOW],
+    lemmas: [Score; WINDOW],
+    concept: [Score; WINDOW],
     grams: [Score; WINDOW],
     grams_found: [u8; WINDOW],
     /// Of all words.
@@ -202,7 +218,9 @@ struct Window {
 
 impl Window {
     const EMPTY: Self = Self {
-        stem: [0.0; WINDOW],
+        lemma: [0.0; WINDOW],
+        lemmas: [0.0; WINDOW],
+        concept: [0.0; WINDOW],
         grams: [0.0; WINDOW],
         grams_found: [0; WINDOW],
         score: [0.0; WINDOW],
@@ -212,8 +230,14 @@ impl Window {
     /// Adds what a word has in the documents from `start` to `end`.
     fn add(&mut self, word: &mut WordCursors, start: DocId, end: DocId) {
         let mut any = false;
-        for cursor in &mut word.stems {
-            any |= cursor.read(start, end, |doc, score| self.stem[doc] = self.stem[doc].max(score));
+        for cursor in &mut word.lemmas {
+            any |= cursor.read(start, end, |doc, score| {
+                self.lemma[doc] = self.lemma[doc].max(score);
+                self.lemmas[doc] += score;
+            });
+        }
+        for cursor in &mut word.concepts {
+            any |= cursor.read(start, end, |doc, score| self.concept[doc] = self.concept[doc].max(score));
         }
         for cursor in &mut word.grams {
             any |= cursor.read(start, end, |doc, score| {
@@ -225,16 +249,25 @@ impl Window {
             return;
         }
         for doc in 0..WINDOW {
-            let stem = self.stem[doc];
-            let grams = if self.grams_found[doc] >= word.enough_grams { self.grams[doc] } else { 0.0 };
-            let best = stem.max(grams);
-            self.score[doc] += best + TIE * stem.min(grams);
+            let lemma = self.lemma[doc] + TIE * (self.lemmas[doc] - self.lemma[doc]);
+            let grams = if self.grams_found[doc] >= word.enough_grams { GRAMS * self.grams[doc] } else { 0.0 };
+            let concept = self.concept[doc];
+            let best = lemma.max(grams).max(concept);
+            self.score[doc] += best + TIE * (lemma + grams + concept - best);
             self.words_found[doc] += u8::from(best > 0.0);
         }
-        self.stem.fill(0.0);
+        self.lemma.fill(0.0);
+        self.lemmas.fill(0.0);
+        self.concept.fill(0.0);
         self.grams.fill(0.0);
         self.grams_found.fill(0);
     }
+}
+
+/// What the sum of its words counts in a text that has so many of them.
+#[expect(clippy::cast_precision_loss, reason = "a search has a dozen words")]
+fn coverage(found: usize, of: usize) -> Score {
+    (found as Score / of.max(1) as Score).sqrt()
 }
 
 struct WordsScorer {
@@ -260,11 +293,10 @@ impl WordsScorer {
             for word in &mut self.words {
                 self.window.add(word, start, self.next_window);
             }
-            let all = self.words.len();
+            let covered: Vec<Score> = (0..=self.words.len()).map(|found| coverage(found, self.words.len())).collect();
             for (doc, (score, found)) in (start..).zip(self.window.score.iter().zip(self.window.words_found)) {
                 if found >= self.required {
-                    let every = if usize::from(found) == all { EVERY_WORD } else { 0.0 };
-                    self.hits.push((doc, score + every));
+                    self.hits.push((doc, score * covered[usize::from(found)]));
                 }
             }
             self.window.score.fill(0.0);

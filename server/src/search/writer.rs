@@ -3,7 +3,8 @@
 //! May call: `index`, `progress`, `schema`, `store`.
 
 use chrono_tz::Europe::Helsinki;
-use domain::{ids::ObservationId, time::Month};
+use domain::{ids::ObservationId, locale::Locale, time::Month};
+use lexicon::{Word, concepts::Concepts, words};
 use tantivy::{IndexWriter, TantivyDocument, Term, indexer::IndexWriterOptions};
 use uuid::Uuid;
 
@@ -16,6 +17,8 @@ use crate::store::Document;
 
 /// A word of the title counts as often as this many in the text.
 const TITLE_WEIGHT: usize = 3;
+/// How often a concept counts that is sure.
+const SUREST: f32 = 4.0;
 
 /// The one writer of an index. Dropped without a commit, nothing of what it was given remains.
 pub struct Writer {
@@ -92,10 +95,25 @@ fn terms_of(fields: Fields, document: &Document) -> TantivyDocument {
     }
     let month = Month::of(&observation.filed_at.with_timezone(&Helsinki));
     terms.add_text(fields.facets[MONTH], month.to_string());
-    let stems = fields.stems_in(observation.language);
+    let words = fields.words_in(observation.language);
     for text in std::iter::repeat_n(&filing.title, TITLE_WEIGHT).chain([&filing.text]) {
-        terms.add_text(stems, text);
+        terms.add_text(words, text);
         terms.add_text(fields.grams, text);
     }
+    terms.add_text(fields.concepts, concepts_of(observation.language, &[&filing.title, &filing.text]));
     terms
+}
+
+/// The concepts that texts speak of, each as often as it is sure.
+fn concepts_of(language: Locale, texts: &[&str]) -> String {
+    let concepts = Concepts::embedded();
+    let words: Vec<Word> = texts.iter().flat_map(|text| words(text)).collect();
+    let mut names: Vec<&str> = Vec::new();
+    for (concept, sure) in concepts.with_broader(&concepts.mentions(language, &words)) {
+        let Some(concept) = concepts.get(concept) else { continue };
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 1")]
+        let times = (sure * SUREST).ceil() as usize;
+        names.extend(std::iter::repeat_n(concept.name.as_str(), times));
+    }
+    names.join(" ")
 }

@@ -11,6 +11,7 @@ use domain::{
     search::{Facets, Hit, SearchPage, SearchRequest},
     time::Clock,
 };
+use lexicon::concepts::Concepts;
 use tokio::task::spawn_blocking;
 
 use super::{
@@ -51,7 +52,16 @@ impl SearchService {
             // Neither looked for nor shown again: the page says why.
             let request = SearchRequest { text: String::new(), ..request };
             let facets = Facets::default();
-            return Ok(SearchPage { request, total: 0, hits: Vec::new(), facets, index: state, withheld: true });
+            return Ok(SearchPage {
+                request,
+                total: 0,
+                hits: Vec::new(),
+                facets,
+                index: state,
+                meant: None,
+                also: Vec::new(),
+                withheld: true,
+            });
         }
         let (index, readers) = (self.index.clone(), actor.reads_as());
         let (request, found) = spawn_blocking(move || {
@@ -64,8 +74,13 @@ impl SearchService {
         let lists = self.store.lists().await?;
         name(&mut found.facets, &lists);
         let documents = self.store.documents_numbered(&found.numbers, &lists).await?;
-        let hits = hits(actor, &request, &found.numbers, documents, &lists);
-        Ok(SearchPage { request, total: found.total, hits, facets: found.facets, index: state, withheld: false })
+        let searched = found.meant.as_deref().unwrap_or(&request.text);
+        let highlighter = Highlighter::of(searched, request.words_only);
+        let hits = hits(actor, &highlighter, &found.numbers, documents, &lists);
+        let concepts = Concepts::embedded();
+        let also = found.also.iter().filter_map(|id| Some(concepts.get(*id)?.label(actor.locale).to_owned())).collect();
+        let (total, facets, meant) = (found.total, found.facets, found.meant);
+        Ok(SearchPage { request, total, hits, facets, index: state, meant, also, withheld: false })
     }
 
     /// Reports that may tell of the same as a text, most alike first.
@@ -108,15 +123,20 @@ impl Search for SearchService {
 
 /// The hits in the index's order. The index may be a moment behind: what the database says is not
 /// open to the actor any more, or not there, is left out.
-fn hits(actor: &Actor, request: &SearchRequest, numbers: &[i64], documents: Vec<Document>, lists: &Lists) -> Vec<Hit> {
-    let highlighter = Highlighter::of(&request.text);
+fn hits(
+    actor: &Actor,
+    highlighter: &Highlighter,
+    numbers: &[i64],
+    documents: Vec<Document>,
+    lists: &Lists,
+) -> Vec<Hit> {
     let mut documents: HashMap<i64, Document> =
         documents.into_iter().map(|document| (document.observation.reference.number(), document)).collect();
     numbers
         .iter()
         .filter_map(|number| documents.remove(number))
         .filter(|document| allows(actor, Action::ReadObservation { readers: &document.readers }))
-        .map(|document| hit(&highlighter, document, lists))
+        .map(|document| hit(highlighter, document, lists))
         .collect()
 }
 

@@ -88,7 +88,9 @@ async fn every_word_comes_before_one_and_a_title_before_a_text(app: TestApp) {
     assert_eq!(page.total, 2);
     assert!(shown(&page.hits[0].passage).starts_with("[Asunto] meni"), "{:?}", passages(&page));
     let page = searching.find(reporter, "lääkäri").await;
-    assert_eq!((page.total, shown(&page.hits[0].title)), (2, "Jono [lääkärille]".to_owned()));
+    // Others may speak of the same in other words.
+    assert!(page.total >= 2, "{}", page.total);
+    assert_eq!(shown(&page.hits[0].title), "Jono [lääkärille]");
 }
 
 on_both_engines!(without_words_everything_is_listed_newest_first);

@@ -112,8 +112,9 @@ const DAMAGES: [(&str, Damage, Unusable); 9] = [
         "of an older version",
         |files| {
             let meta = fs::read_to_string(files.join("meta.json")).unwrap();
-            assert!(meta.contains(r#"{\"version\":1,"#), "{meta}");
-            fs::write(files.join("meta.json"), meta.replace(r#"{\"version\":1,"#, r#"{\"version\":0,"#)).unwrap();
+            let (before, after) = meta.split_once(r#"{\"version\":"#).unwrap();
+            let (_, rest) = after.split_once(',').unwrap();
+            fs::write(files.join("meta.json"), format!(r#"{before}{{\"version\":0,{rest}"#)).unwrap();
         },
         Unusable::OtherVersion,
     ),

@@ -182,6 +182,8 @@ mod tests {
             hits: Vec::new(),
             facets: Facets { kinds: vec![gap], areas: vec![pori], ..Facets::default() },
             index: domain::search::IndexState::Ready,
+            meant: None,
+            also: Vec::new(),
             withheld: false,
         };
         let facets = of(Texts::of(Locale::Sv), &found);

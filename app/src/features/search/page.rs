@@ -79,6 +79,7 @@ fn Results(found: Found, facets: Vec<Facet>) -> impl IntoView {
         <section class="found" aria-labelledby="found">
             {rebuilding(texts, index)}
             <h2 id="found">{heading}</h2>
+            {understood(texts, &found)}
             <Chosen request facets=facets/>
             <ByMonth months=found.facets.months.clone()/>
             <Hits found/>
@@ -97,6 +98,37 @@ fn withheld(texts: Texts) -> impl IntoView {
             </Notice>
         </section>
     }
+}
+
+/// How the search was understood, and how to have it otherwise.
+fn understood(texts: Texts, found: &Found) -> impl IntoView {
+    let asked = |change: &dyn Fn(&mut SearchRequest)| {
+        let mut request = found.request.clone();
+        change(&mut request);
+        routes::with_query(routes::SEARCH, &request.fields(1))
+    };
+    let meant = found.meant.as_ref().map(|meant| {
+        let href = asked(&|request| request.text.clone_from(meant));
+        view! { <p>{t!(texts, "search-meant")}" "<a href=href>{meant.clone()}</a></p> }
+    });
+    let also = (!found.also.is_empty()).then(|| {
+        let href = asked(&|request| request.words_only = true);
+        view! {
+            <p class="small muted">
+                {t!(texts, "search-also", concepts = found.also.join(", "))}" "
+                <a href=href>{t!(texts, "search-words-only")}</a>
+            </p>
+        }
+    });
+    let words_only = (found.request.words_only && !found.request.text.is_empty()).then(|| {
+        let href = asked(&|request| request.words_only = false);
+        view! {
+            <p class="small muted">
+                {t!(texts, "search-by-words-only")}" "<a href=href>{t!(texts, "search-meaning-too")}</a>
+            </p>
+        }
+    });
+    view! { {meant}{also}{words_only} }
 }
 
 /// Results are not complete yet, and how long that may take.

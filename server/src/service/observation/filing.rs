@@ -126,7 +126,7 @@ impl ObservationService {
         };
         let (to, at) = (self.destination_of(filing).await?, self.clock.now());
         let id = submission.unwrap_or_else(|| fresh(at));
-        let mut kept = Kept { id, back, language: actor.locale, filing, to, at };
+        let mut kept = Kept { id, back, language: language_of(filing, actor), filing, to, at };
         match self.keep(&kept, actor.account, submission).await {
             Err(StoreError::Exists(_)) => {}
             done => return done.map(|()| id),
@@ -150,7 +150,7 @@ impl ObservationService {
     ) -> Result<(), StoreError> {
         let (to, at) = (self.destination_of(filing).await?, day(self.clock.now()));
         let back = WayBack::Receipt(receipt_hash);
-        let kept = Kept { id: fresh(at), back, language: actor.locale, filing, to, at };
+        let kept = Kept { id: fresh(at), back, language: language_of(filing, actor), filing, to, at };
         match self.keep(&kept, actor.account, submission).await {
             // Another sending of the same form was faster.
             Err(StoreError::Exists(_)) => Ok(()),
@@ -231,6 +231,11 @@ impl ObservationService {
         let submission = submission(form).map_or_else(rand::random, |id| Uuid::from(id).into_bytes());
         self.receipt_key.code(&submission, &filing.fields())
     }
+}
+
+/// The language that a report is written in; its writer's, when its words don't tell.
+fn language_of(filing: &Filing, actor: &Actor) -> Locale {
+    lexicon::detect(&format!("{}\n{}", filing.title, filing.text)).unwrap_or(actor.locale)
 }
 
 /// Removes the drafts of what was filed; whether there were any. Of one without a name nothing may stay
