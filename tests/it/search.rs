@@ -4,3 +4,4 @@ mod finding;
 mod keeping;
 mod reading;
 mod similar;
+mod thematic;

@@ -8,6 +8,7 @@ mod figure;
 mod guard;
 mod instance;
 mod load;
+mod search;
 mod speed;
 
 use std::{fs, path::PathBuf};
@@ -46,12 +47,16 @@ enum Part {
         #[arg(long, value_name = "FILE")]
         sentences: Option<PathBuf>,
     },
+    /// Thematic search: what it finds of what was judged, and how long it takes.
+    Search(search::Given),
 }
 
 pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     match &options.part {
         Some(Part::Guard { sentences: Some(file) }) => guard::examine(workspace, file),
         Some(Part::Guard { sentences: None }) => report(&guard::measure(workspace)?, options),
+        Some(Part::Search(given)) if given.is_some() => search::run(workspace, given),
+        Some(Part::Search(_)) => report(&search::measure(workspace)?, options),
         None => report(&everything(workspace, options)?, options),
     }
 }
@@ -62,6 +67,7 @@ fn everything(workspace: &Workspace, options: &Options) -> Result<Vec<Figure>> {
     }
     let mut figures = bytes::measure(workspace)?;
     figures.extend(guard::measure(workspace)?);
+    figures.extend(search::measure(workspace)?);
     step("Build the server, optimised", || {
         let mut cargo = program::cargo();
         cargo.args(["build", "--workspace", "--release", "--bin", "havainto"]);
