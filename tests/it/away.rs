@@ -1,8 +1,9 @@
-//! The database goes away while people work, and comes back.
+//! The database goes away while people work, and comes back; or it is not one of this version.
 
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
+use server::store::StoreError;
 
-use crate::support::{OpenHouse, fresh_postgres, text_of};
+use crate::support::{OpenHouse, TestApp, fresh_postgres, on_both_engines, text_of};
 
 /// Closes or opens a database to everyone, and ends the connections that are there.
 async fn let_in(server: &DatabaseConnection, name: &str, open: bool) {
@@ -37,4 +38,13 @@ async fn what_was_typed_stays_when_the_database_is_away_and_is_stored_once_when_
     let receipt = answer.headers()["location"].to_str().unwrap().to_owned();
     let page = text_of(house.send("GET", &receipt, Some(&cookie), "").await).await;
     assert!(page.contains("Kolmas lähete katosi"));
+}
+
+on_both_engines!(a_database_of_another_version_is_left_as_it_is_and_said_to_be_one);
+async fn a_database_of_another_version_is_left_as_it_is_and_said_to_be_one(app: TestApp) {
+    let other = "UPDATE seaql_migrations SET version = 'm20300101_1_later' WHERE version LIKE '%_4_voices'";
+    app.beside().await.execute_unprepared(other).await.unwrap();
+    let refused = app.database.another_store().await.migrate().await.unwrap_err();
+    assert!(matches!(refused, StoreError::OtherStructure), "{refused:?}");
+    assert!(refused.to_string().contains("another version of Havainto"));
 }

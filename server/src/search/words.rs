@@ -20,6 +20,11 @@ use tantivy::{
 const TIE: Score = 0.15;
 /// What a word's grams count beside the word.
 const GRAMS: Score = 0.8;
+/// Concepts by which a word is looked for.
+const CONCEPTS_MAX: usize = 24;
+/// A concept that more than these texts speak of, and more than one in so many, tells nothing.
+const FEW: u64 = 1_000;
+const EVERY: u64 = 6;
 /// Documents that are looked at together.
 const WINDOW_DOCS: DocId = 4096;
 const WINDOW: usize = WINDOW_DOCS as usize;
@@ -54,7 +59,7 @@ impl Query for WordsQuery {
             .map(|word| {
                 Ok(WeighedWord {
                     lemmas: weighed(searcher, &word.lemmas)?,
-                    concepts: weighed(searcher, &word.concepts)?,
+                    concepts: weighed(searcher, &telling(searcher, &word.concepts)?)?,
                     grams: weighed(searcher, &word.shared_grams())?,
                     enough_grams: word.enough_grams,
                 })
@@ -69,6 +74,24 @@ impl WordTerms {
         let share = share_of_a_gram(self.grams.len());
         self.grams.iter().map(|gram| (gram.clone(), share)).collect()
     }
+}
+
+/// Those of a word's concepts that tell one text from another, the most telling: each costs as much time as it is
+/// in texts.
+fn telling(searcher: &Searcher, concepts: &[(Term, Score)]) -> tantivy::Result<Vec<(Term, Score)>> {
+    let documents = searcher.num_docs();
+    let mut telling = Vec::new();
+    for (term, share) in concepts {
+        let found_in = searcher.doc_freq(term)?;
+        if found_in > 0 && (found_in <= FEW || found_in * EVERY <= documents) {
+            #[expect(clippy::cast_precision_loss, reason = "counts of documents")]
+            let rarity = (documents as Score / found_in as Score).ln();
+            telling.push((share * rarity, term.clone(), *share));
+        }
+    }
+    telling.sort_by(|(one, ..), (other, ..)| other.total_cmp(one));
+    telling.truncate(CONCEPTS_MAX);
+    Ok(telling.into_iter().map(|(_, term, share)| (term, share)).collect())
 }
 
 /// Together the grams of a long word weigh more than those of a short one, yet not as many times more.

@@ -4,7 +4,7 @@ use std::{path::Path, sync::Arc, time::Duration};
 
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DbBackend,
+    ConnectOptions, Database, DatabaseConnection, DbBackend, DbErr,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
 use tokio::sync::{Mutex, watch};
@@ -82,14 +82,18 @@ impl Store {
 
     /// Brings the structure up to date; how many steps were taken.
     pub async fn migrate(&self) -> Result<usize, StoreError> {
-        let pending = Migrator::get_pending_migrations(&self.db).await?.len();
+        let pending = self.pending_migrations().await?;
         Migrator::up(&self.db, None).await?;
         Ok(pending)
     }
 
     /// How many steps the structure is behind.
     pub async fn pending_migrations(&self) -> Result<usize, StoreError> {
-        Ok(Migrator::get_pending_migrations(&self.db).await?.len())
+        match Migrator::get_pending_migrations(&self.db).await {
+            // All that the library says in words of its own is that it knows no such step.
+            Err(DbErr::Custom(_)) => Err(StoreError::OtherStructure),
+            pending => Ok(pending?.len()),
+        }
     }
 
     /// Whether it answers.

@@ -16,6 +16,12 @@ pub enum StoreError {
     /// No rule says to whom an issue goes. Set-up makes the default rule, and nobody can remove it.
     #[error("there is no default routing rule")]
     NoDefaultRule,
+    /// A step was taken that this version does not know.
+    #[error(
+        "the database was made by another version of Havainto, whose structure this one does not know: start that \
+         version, or begin with an empty database"
+    )]
+    OtherStructure,
     #[error("the database refused a statement")]
     Database(#[source] DbErr),
 }
