@@ -106,11 +106,21 @@ impl Concepts {
 
     /// What a text in a language speaks of; each concept once, as sure as it gets.
     pub fn mentions(&self, language: Locale, words: &[Word]) -> Vec<Mention> {
+        self.mentions_where(language, words, |_| true)
+    }
+
+    /// The same, of these concepts only, which are in order: quicker.
+    pub fn mentions_of(&self, concepts: &[ConceptId], language: Locale, words: &[Word]) -> Vec<Mention> {
+        self.mentions_where(language, words, |concept| concepts.binary_search(&concept).is_ok())
+    }
+
+    fn mentions_where(&self, language: Locale, words: &[Word], wanted: impl Fn(ConceptId) -> bool) -> Vec<Mention> {
         let pieces = pieces(language, words.iter().map(|word| word.folded.as_str()));
         let wordings = &self.wordings[place(language)];
         let mut mentions: BTreeMap<ConceptId, Mention> = BTreeMap::new();
         for (at, piece) in pieces.iter().enumerate() {
-            for wording in wordings.get(&piece.key).into_iter().flatten() {
+            let wordings = wordings.get(&piece.key).into_iter().flatten();
+            for wording in wordings.filter(|wording| wanted(wording.concept)) {
                 let Some(mention) = wording.found(&pieces, at) else { continue };
                 match mentions.get(&mention.concept) {
                     Some(known) if known.sure >= mention.sure => {}

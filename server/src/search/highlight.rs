@@ -100,7 +100,7 @@ impl Highlighter {
         let words: Vec<Word> = analysis::words(text).collect();
         let mut wanted: Vec<Option<usize>> = words.iter().map(|word| self.wanted(language, &word.folded)).collect();
         if !self.concepts.is_empty() {
-            for mention in Concepts::embedded().mentions(language, &words) {
+            for mention in Concepts::embedded().mentions_of(&self.concepts, language, &words) {
                 let Ok(place) = self.concepts.binary_search(&mention.concept) else { continue };
                 if mention.sure >= SURE {
                     // Said in other words.
