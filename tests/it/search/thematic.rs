@@ -1,4 +1,4 @@
-//! How well searches find what people judged, on the part of the set that nothing was tried out on. The floors lie
+//! How well searches find what people judged, on the part of the set that is kept for figures. The floors lie
 //! a little below what was measured; `cargo xtask bench search` prints the figures.
 
 use std::{fs, path::Path};
