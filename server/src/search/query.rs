@@ -17,6 +17,7 @@ use lexicon::{
 };
 use tantivy::{
     Score, Term,
+    collector::Count,
     query::{BooleanQuery, ConstScoreQuery, Occur, Query, TermSetQuery},
 };
 
@@ -53,13 +54,13 @@ pub struct Found {
     pub facets: Facets,
     /// What it was searched by, when some of its words seemed mistyped.
     pub meant: Option<String>,
-    /// Concepts that it was searched by, too: those that texts speak of, and that are called otherwise.
+    /// Concepts that it was searched by, too: those that are called otherwise.
     pub also: Vec<ConceptId>,
 }
 
 /// Looks a request up among what is open to any of the `readers`.
 pub fn find(view: &View, fields: Fields, request: &SearchRequest, readers: &[Reader]) -> tantivy::Result<Found> {
-    let meant = meant(view, fields, &request.text)?;
+    let meant = meant(&Open { view, fields, readers }, &request.text)?;
     let text = meant.as_deref().unwrap_or(&request.text);
     let words = query_words(text);
     let asked = if request.words_only { Asked::default() } else { Asked::by(text) };
@@ -79,20 +80,20 @@ pub fn find(view: &View, fields: Fields, request: &SearchRequest, readers: &[Rea
         months: values(&tallied.counts[MONTH], &request.months, |a, b| b.value.cmp(&a.value)),
     };
     let numbers = tallied.best.into_iter().skip(limit - PAGE_SIZE).collect();
-    let also = asked.told(view, fields, &words)?;
+    let also = asked.told(&words);
     Ok(Found { total: tallied.total, numbers, facets, meant, also })
 }
 
 /// What a text is searched by when words of it are mistyped: those that no text has and no table knows are taken
 /// for the nearest that some text has.
-fn meant(view: &View, fields: Fields, text: &str) -> tantivy::Result<Option<String>> {
+fn meant(open: &Open<'_>, text: &str) -> tantivy::Result<Option<String>> {
     let mut meant = String::with_capacity(text.len());
     let (mut at, mut corrected) = (0, 0);
     for word in analysis::words(text) {
         if corrected == CORRECTED_MAX {
             break;
         }
-        if let Some(nearest) = nearest(view, fields, &word.folded)? {
+        if let Some(nearest) = nearest(open, &word.folded)? {
             meant.push_str(&text[at..word.range.start]);
             meant.push_str(&nearest);
             at = word.range.end;
@@ -103,35 +104,61 @@ fn meant(view: &View, fields: Fields, text: &str) -> tantivy::Result<Option<Stri
     Ok((corrected > 0).then_some(meant))
 }
 
-/// How many texts speak of a concept that a word says.
-fn said_in(view: &View, fields: Fields, word: &str) -> tantivy::Result<u64> {
-    let asked = Asked::by(word);
-    let concepts = asked.by_word.values().flatten().filter(|(_, sure)| *sure >= SURE);
-    let said = concepts.map(|(name, _)| view.searcher.doc_freq(&Term::from_field_text(fields.concepts, name)));
-    said.sum()
+/// The texts that are open to a reader. What others may read suggests nothing: it would tell that it is there.
+struct Open<'a> {
+    view: &'a View,
+    fields: Fields,
+    readers: &'a [Reader],
+}
+
+impl Open<'_> {
+    /// How many of them have one of these terms.
+    fn with_any(&self, terms: Vec<Term>) -> tantivy::Result<usize> {
+        let mut there = Vec::new();
+        for term in terms {
+            if self.view.searcher.doc_freq(&term)? > 0 {
+                there.push(term);
+            }
+        }
+        if there.is_empty() {
+            return Ok(0);
+        }
+        let any = Box::new(TermSetQuery::new(there)) as Box<dyn Query>;
+        let query = BooleanQuery::intersection(vec![open_to(self.fields, self.readers), any]);
+        self.view.searcher.search(&query, &Count)
+    }
+
+    /// How many have a word.
+    fn with_word(&self, language: Locale, word: &str) -> tantivy::Result<usize> {
+        let lemma = &analysis::analyse(language, word).lemma;
+        self.with_any(vec![Term::from_field_text(self.fields.words_in(language), lemma)])
+    }
+
+    /// How many speak of a concept that a word says.
+    fn with_meaning(&self, word: &str) -> tantivy::Result<usize> {
+        let asked = Asked::by(word);
+        let concepts = asked.by_word.values().flatten().filter(|(_, sure)| *sure >= SURE);
+        self.with_any(concepts.map(|(name, _)| Term::from_field_text(self.fields.concepts, name)).collect())
+    }
 }
 
 /// The nearest word that texts have, of one that none has and no table knows.
-fn nearest(view: &View, fields: Fields, word: &str) -> tantivy::Result<Option<String>> {
-    let found_in = |language, word: &str| {
-        let lemma = &analysis::analyse(language, word).lemma;
-        view.searcher.doc_freq(&Term::from_field_text(fields.words_in(language), lemma))
-    };
+fn nearest(open: &Open<'_>, word: &str) -> tantivy::Result<Option<String>> {
     for language in Locale::ALL {
-        if analysis::analyse(language, word).known || is_stop_word(word) || found_in(language, word)? > 0 {
+        if analysis::analyse(language, word).known || is_stop_word(word) || open.with_word(language, word)? > 0 {
             return Ok(None);
         }
     }
-    let mut nearest: Option<(f32, u64, String)> = None;
+    let mut nearest: Option<(f32, usize, String)> = None;
     for reach in Reach::ALL {
         for language in Locale::ALL {
             for Meant { word, away } in spelling::meant(language, word, reach) {
                 // What it means may stand in texts that lack the word.
-                let found_in = match found_in(language, &word)? {
-                    0 => said_in(view, fields, &word)?,
+                let found_in = match open.with_word(language, &word)? {
+                    0 => open.with_meaning(&word)?,
                     found_in => found_in,
                 };
-                let nearer = |(least, most, _): &(f32, u64, String)| match away.total_cmp(least) {
+                let nearer = |(least, most, _): &(f32, usize, String)| match away.total_cmp(least) {
                     Ordering::Equal => found_in > *most,
                     order => order.is_lt(),
                 };
@@ -222,7 +249,7 @@ impl Asked {
     }
 
     /// What is told of it: each thing once, as long as it is called otherwise than by the words themselves.
-    fn told(&self, view: &View, fields: Fields, words: &[String]) -> tantivy::Result<Vec<ConceptId>> {
+    fn told(&self, words: &[String]) -> Vec<ConceptId> {
         let concepts = Concepts::embedded();
         let mut told: Vec<ConceptId> = Vec::new();
         for id in &self.said {
@@ -232,16 +259,13 @@ impl Asked {
             let otherwise = |label: &String| !words.contains(&label.to_lowercase());
             let known = told.iter().filter_map(|id| concepts.get(*id)).any(|known| known.labels == concept.labels);
             if ours && !known && concept.labels.iter().all(otherwise) {
-                let term = Term::from_field_text(fields.concepts, &concept.name);
-                if view.searcher.doc_freq(&term)? > 0 {
-                    told.push(*id);
-                }
+                told.push(*id);
             }
             if told.len() == TOLD_MAX {
                 break;
             }
         }
-        Ok(told)
+        told
     }
 }
 
@@ -385,7 +409,8 @@ mod tests {
         let index = index_of(&["Kotihoidon käynnit lyhenevät.", "Hammashoito jonoutuu."].map(str::to_owned));
         assert_eq!(found(&index, "kaynnit"), [0]);
         assert_eq!(found(&index, "hamashoito")[0], 1);
-        let meant = |text| meant(&index.0, index.1, text).unwrap();
+        let open = Open { view: &index.0, fields: index.1, readers: &[Reader::Everyone] };
+        let meant = |text| meant(&open, text).unwrap();
         assert_eq!(meant("kotihoidon kaynnit?"), Some("kotihoidon käynnit?".to_owned()));
         assert_eq!(meant("hammashoito"), None);
         assert_eq!(meant("qwxz 123"), None);

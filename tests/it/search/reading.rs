@@ -135,3 +135,18 @@ async fn what_the_database_closes_is_not_shown_even_before_the_index_knows(app: 
     assert!(searching.find(&county.reporter, "jono").await.hits.is_empty());
     db.close().await.unwrap();
 }
+
+on_both_engines!(what_may_not_be_read_is_not_suggested_either);
+async fn what_may_not_be_read_is_not_suggested_either(app: TestApp) {
+    let closed = [("text", "Hammashoito jonoutuu."), ("audience", "responsible")];
+    app.file(&app.county.colleague, &closed).await;
+    let searching = Searching::followed(app).await;
+    let county = &searching.app.county;
+    searching.until_total(&county.colleague, "", 1).await;
+    let meant = async |actor| searching.find(actor, "hamashoito").await.meant;
+    assert_eq!(meant(&county.colleague).await, Some("hammashoito".to_owned()));
+    assert_eq!(meant(&county.reporter).await, None);
+    // What was searched for, too, is told by the words alone, whatever there is to be found.
+    let also = async |actor| searching.find(actor, "hammashoito").await.also;
+    assert_eq!(also(&county.colleague).await, also(&county.reporter).await);
+}
